@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+/** Two pairs of label and value a line, one on a phone: the `.dl` grid of the mock-ups. */
+export const Facts = ({ children }: { children: ReactNode }) => (
+  <Box
+    component="dl"
+    sx={{
+      display: 'grid',
+      gridTemplateColumns: {
+        xs: '104px minmax(0, 1fr)',
+        sm: '112px minmax(0, 1fr) 112px minmax(0, 1fr)',
+      },
+      gap: '1px',
+      m: 0,
+      bgcolor: 'divider',
+      border: 1,
+      borderColor: 'divider',
+      borderRadius: 1,
+      overflow: 'hidden',
+      fontSize: '.8125rem',
+    }}
+  >
+    {children}
+  </Box>
+);
+
+interface FactProps {
+  label: string;
+  /** Takes the whole line. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+export const Fact = ({ label, wide = false, children }: FactProps) => (
+  <>
+    <Box component="dt" sx={{ bgcolor: 'tone.soft', color: 'text.secondary', px: '10px', py: '6px' }}>
+      {label}
+    </Box>
+    <Box
+      component="dd"
+      sx={{ bgcolor: 'background.paper', px: '10px', py: '6px', gridColumn: { sm: wide ? 'span 3' : 'auto' } }}
+    >
+      {children}
+    </Box>
+  </>
+);
+
+/** Fills the second half of the last line, so that the grid's ground does not show through. */
+export const FactsEnd = () => (
+  <Box
+    aria-hidden
+    sx={{ display: { xs: 'none', sm: 'block' }, gridColumn: 'span 2', bgcolor: 'background.paper' }}
+  />
+);

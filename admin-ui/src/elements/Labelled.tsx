@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+
+interface LabelledProps {
+  /** Of the control that the label names. */
+  id: string;
+  label: string;
+  required?: boolean;
+  help?: ReactNode;
+  /** What is wrong; replaces the help. */
+  error?: ReactNode;
+  children: ReactNode;
+}
+
+/** A label that stays above its control, 必填 in grey after it, help or error below: screens §4, TextField. */
+export const Labelled = ({ id, label, required = false, help, error, children }: LabelledProps) => {
+  const t = useTranslate();
+  const below = error ?? help;
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, minWidth: 0 }}>
+      <Box component="label" htmlFor={id} sx={{ fontSize: '.8125rem', color: 'text.secondary' }}>
+        {label}
+        {required && (
+          <Box component="span" aria-hidden sx={{ ml: '6px', fontSize: '.75rem', color: 'tone.ink3' }}>
+            {t('word.required')}
+          </Box>
+        )}
+      </Box>
+      {children}
+      <Box
+        id={`${id}-below`}
+        role={error ? 'alert' : undefined}
+        sx={{ fontSize: '.75rem', lineHeight: 1.5, color: error ? 'warning.main' : 'tone.ink3', '&:empty': { display: 'none' } }}
+      >
+        {below}
+      </Box>
+    </Box>
+  );
+};

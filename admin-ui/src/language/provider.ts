@@ -1,0 +1,53 @@
+import english from 'ra-language-english';
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import type { Language } from 'workflow/domain';
+import * as declarations from '../declarations/words';
+import * as elements from '../elements/words';
+import * as entrance from '../entrance/words';
+import * as frame from '../frame/words';
+import * as outcomes from '../outcomes/words';
+import * as plans from '../plans/words';
+import * as registrations from '../registrations/words';
+import * as review from '../review/words';
+import * as papers from '../review/recommendation/words';
+import * as verdicts from '../review/verdicts/words';
+import * as units from '../units/words';
+import { chinese } from './chinese';
+import { language } from './choice';
+
+/** Every folder brings its own words in both languages; English must have the shape of Chinese. */
+const messages = {
+  zh: {
+    ...chinese,
+    word: elements.zh,
+    frame: frame.zh,
+    outcome: outcomes.zh,
+    entrance: entrance.zh,
+    plan: plans.zh,
+    declaration: declarations.zh,
+    review: review.zh,
+    paper: papers.zh,
+    verdict: verdicts.zh,
+    registration: registrations.zh,
+    unit: units.zh,
+  },
+  en: {
+    ...english,
+    word: elements.en,
+    frame: frame.en,
+    outcome: outcomes.en,
+    entrance: entrance.en,
+    plan: plans.en,
+    declaration: declarations.en,
+    review: review.en,
+    paper: papers.en,
+    verdict: verdicts.en,
+    registration: registrations.en,
+    unit: units.en,
+  },
+};
+
+export const i18nProvider = polyglotI18nProvider((locale) => messages[locale as Language], language(), [
+  { locale: 'zh', name: '中文' },
+  { locale: 'en', name: 'English' },
+]);

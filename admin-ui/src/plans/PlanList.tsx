@@ -1,0 +1,67 @@
+import ListOutlined from '@mui/icons-material/FormatListBulletedOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useGetList, useTranslate } from 'react-admin';
+import type { PlanRow } from 'workbench/contract';
+import { Card } from '../elements/Card';
+import { Page, PageHead } from '../elements/PageHead';
+import { useTitle } from '../elements/useTitle';
+import { Awaited } from '../outcomes/Awaited';
+import { Outcome } from '../outcomes/Outcome';
+import { useNow } from '../session/clock';
+import { useSignedIn } from '../session/me';
+import { DueToday } from './DueToday';
+import { inOrder } from './order';
+import { PlanTable } from './PlanTable';
+import { YearChoice } from './YearChoice';
+
+/** One plan a year: a page of the dialect's largest size holds a century of them. */
+const ALL = { pagination: { page: 1, perPage: 100 }, sort: { field: 'year', order: 'DESC' as const } };
+
+/** The manual's figure 2-2: the plans, and where each leads. */
+export const PlanList = () => {
+  const t = useTranslate();
+  const me = useSignedIn();
+  const now = useNow();
+  const [year, setYear] = useState<number | null>(null);
+  const query = useGetList<PlanRow>('plans', ALL);
+  useTitle(t('plan.title'));
+  return (
+    <Page>
+      <Awaited query={query}>
+        {(plans) => {
+          const shown = inOrder(plans.filter((plan) => year === null || plan.year === year), now);
+          return (
+            <>
+              <PageHead title={t('plan.title')} note={t('plan.count', { count: plans.length })}>
+                <YearChoice years={plans.map((plan) => plan.year)} year={year} onChoose={setYear} />
+              </PageHead>
+              <DueToday plans={plans} now={now} />
+              <Card>
+                {shown.length > 0 ? (
+                  <PlanTable plans={shown} now={now} />
+                ) : (
+                  <Outcome
+                    icon={ListOutlined}
+                    title={t(plans.length === 0 ? 'plan.empty' : 'plan.emptyYear')}
+                    note={t(plans.length === 0 ? 'plan.emptyNote' : 'plan.emptyYearNote')}
+                  >
+                    <Button onClick={() => (plans.length === 0 ? void query.refetch() : setYear(null))}>
+                      {t(plans.length === 0 ? 'plan.reload' : 'plan.allYears')}
+                    </Button>
+                  </Outcome>
+                )}
+              </Card>
+              {me.unit && (
+                <Box component="p" sx={{ fontSize: '.8125rem', color: 'tone.ink3' }}>
+                  {t('plan.hint')}
+                </Box>
+              )}
+            </>
+          );
+        }}
+      </Awaited>
+    </Page>
+  );
+};

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { Me } from 'workbench/contract';
+import { API, getJson } from '../server/http';
+import { setServerNow } from './clock';
+import { queryClient } from './queryClient';
+
+let met = false;
+/** Whether somebody has been signed in since the page was opened: tells a lapsed session from a first visit. */
+export const hasMet = (): boolean => met;
+export const forgetMet = (): void => {
+  met = false;
+};
+
+const query = {
+  queryKey: ['me'],
+  queryFn: async (): Promise<Me> => {
+    const me = await getJson<Me>(`${API}/me`);
+    setServerNow(me.now);
+    met = true;
+    return me;
+  },
+  // Every screen asks who is there; the session itself is checked by the server at every request.
+  staleTime: 60_000,
+};
+
+/** Who is signed in; rejects with 401 when nobody is. */
+export const fetchMe = (): Promise<Me> => queryClient.fetchQuery(query);
+
+/** Undefined until known, and for visitors. */
+export const useMe = (): Me | undefined => useQuery(query).data;
+
+/** Given by the frame, which shows nothing before somebody is known. */
+export const MeContext = createContext<Me | undefined>(undefined);
+
+export function useSignedIn(): Me {
+  const me = useContext(MeContext);
+  if (me === undefined) throw new Error('A screen of the frame was drawn for a visitor.');
+  return me;
+}
+
+interface World {
+  demo: boolean;
+}
+
+/** Whether this is the demo world; asked before anybody is signed in. */
+export function useWorld(): World {
+  const { data } = useQuery({
+    queryKey: ['world'],
+    queryFn: () => getJson<World>(`${API}/world`),
+    staleTime: Infinity,
+  });
+  return data ?? { demo: false };
+}

@@ -1,0 +1,70 @@
+import type { Context, Next } from 'koa';
+import type { Core } from '@strapi/types';
+import { BadAnswers, BadInput, codeOfStatus, DoorClosed, envelope, isPassing, refused, Refused } from './edge';
+
+/** What other people's errors carry: Strapi's, koa-body's, http-errors'. */
+interface ForeignError {
+  status?: number;
+  statusCode?: number;
+  name?: string;
+  message?: string;
+  details?: { code?: string };
+}
+
+const BY_NAME: Record<string, number> = {
+  ValidationError: 400,
+  YupValidationError: 400,
+  ApplicationError: 400,
+  PaginationError: 400,
+  UnauthorizedError: 401,
+  ForbiddenError: 403,
+  PolicyError: 403,
+  NotFoundError: 404,
+  RateLimitError: 429,
+  PayloadTooLargeError: 413,
+  NotImplementedError: 501,
+};
+
+/** Strapi says the same of a wrong name, a wrong password and a blocked account; so do we, with a code of its own. */
+const isSignIn = (ctx: Context): boolean => ctx.path === '/api/auth/local';
+
+function answerForeign(ctx: Context, error: ForeignError): boolean {
+  const status = BY_NAME[error.name ?? ''] ?? error.status ?? error.statusCode;
+  if (status === undefined || status >= 500) return false;
+  if (isSignIn(ctx) && status === 400) return (envelope(ctx, 400, 'bad-credentials'), true);
+  const code = error.details?.code ?? codeOfStatus(status);
+  envelope(ctx, status, code, {}, error.details?.code ? error.message : undefined);
+  return true;
+}
+
+/** One shape for every error of /api, whoever made it. Nothing of a fault inside reaches the reader; the log has it. */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    if (!ctx.path.startsWith('/api/')) return next();
+    try {
+      await next();
+      restate(ctx);
+    } catch (error) {
+      if (error instanceof Refused) return refused(ctx, error);
+      if (error instanceof BadInput) return envelope(ctx, 400, 'bad-input', { fields: error.fields });
+      if (error instanceof BadAnswers) return envelope(ctx, 400, 'bad-answers', { fields: error.problems });
+      if (error instanceof DoorClosed) return envelope(ctx, error.status, error.code);
+      if (isPassing(error)) {
+        ctx.set('Retry-After', '5');
+        return envelope(ctx, 503, 'try-again');
+      }
+      if (answerForeign(ctx, error as ForeignError)) return;
+      strapi.log.error(error);
+      envelope(ctx, 500, 'internal');
+    }
+  };
+
+/** Answers that Strapi made without throwing (no such route, wrong method, ctx.badRequest …) get their code as well. */
+function restate(ctx: Context): void {
+  const body = ctx.body as { error?: { details?: { code?: string } } } | undefined;
+  if (ctx.status < 400 || body?.error?.details?.code) return;
+  if (body === undefined && ctx.status !== 404 && ctx.status !== 405 && ctx.status !== 501) return;
+  const status = ctx.status === 501 ? 405 : ctx.status;
+  if (isSignIn(ctx) && status === 400) envelope(ctx, 400, 'bad-credentials');
+  else if (status < 500) envelope(ctx, status, codeOfStatus(status));
+}

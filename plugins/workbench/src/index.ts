@@ -1,0 +1,39 @@
+import type { Core } from '@strapi/types';
+import { forgetOldKeys } from 'workflow/store';
+import acts from './controllers/acts';
+import declarations from './controllers/declarations';
+import drafts from './controllers/drafts';
+import papers from './controllers/papers';
+import plans from './controllers/plans';
+import registrations from './controllers/registrations';
+import registry from './controllers/registry';
+import session from './controllers/session';
+import envelope from './envelope';
+import pages from './pages';
+import { closePaper, openPaper } from './paper';
+import policies from './policies';
+import routes, { DOORS } from './routes';
+
+const HOUR_MS = 3_600_000;
+let sweep: NodeJS.Timeout | null = null;
+
+/** The screens' door. */
+export default {
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    const dataDir = strapi.config.get<string>('plugin::print.dataDir');
+    openPaper(dataDir, strapi.config.get<string>('plugin::workbench.publicUrl', ''), (line) => strapi.log.info(line));
+  },
+  bootstrap(): void {
+    sweep = setInterval(() => void forgetOldKeys().catch(() => undefined), HOUR_MS);
+    sweep.unref();
+  },
+  async destroy(): Promise<void> {
+    if (sweep) clearInterval(sweep);
+    await closePaper();
+  },
+  routes,
+  policies,
+  controllers: { acts, declarations, drafts, papers, plans, registrations, registry, session },
+  middlewares: { envelope, pages },
+  services: { doors: () => ({ DOORS }) },
+};

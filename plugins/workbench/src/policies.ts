@@ -1,0 +1,52 @@
+import type { Context } from 'koa';
+import type { Core } from '@strapi/types';
+import type { Role } from 'workflow/domain';
+import { personOf, sessionIdOf, type Person } from 'gov-sso/service';
+import { DoorClosed } from './edge';
+
+export const SESSION_COOKIE = 'shenbao_session';
+
+interface SignedIn {
+  workbench?: Person;
+}
+
+/** The person whom the policy let in. */
+export function personIn(ctx: Context): Person {
+  const person = (ctx.state as SignedIn).workbench;
+  if (!person) throw new DoorClosed(401, 'not-signed-in');
+  return person;
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A cookie goes with any request that a browser is talked into: a changing one must come from our own pages. */
+function isForeign(ctx: Context): boolean {
+  const origin = ctx.get('origin');
+  if (SAFE.has(ctx.method) || origin === '') return false;
+  try {
+    return new URL(origin).host !== ctx.host;
+  } catch {
+    return true;
+  }
+}
+
+function sessionOf(ctx: Context, secret: string): string | null {
+  const [scheme, token] = ctx.get('authorization').split(' ');
+  if (scheme?.toLowerCase() === 'bearer' && token) return sessionIdOf(token, secret, 'access');
+  const cookie = ctx.cookies.get(SESSION_COOKIE);
+  if (!cookie) return null;
+  if (isForeign(ctx)) throw new DoorClosed(403, 'not-allowed');
+  return sessionIdOf(cookie, secret, 'refresh');
+}
+
+/** Lets in who is signed in with one of the route's roles. Deny is the default: a route without roles lets nobody in. */
+async function admit(ctx: Context, config: { roles?: readonly Role[] }, { strapi }: { strapi: Core.Strapi }): Promise<true> {
+  const session = sessionOf(ctx, strapi.config.get<string>('plugin::gov-sso.jwtSecret'));
+  const person = session && (await personOf(session));
+  if (!person) throw new DoorClosed(401, 'not-signed-in');
+  if (!config.roles?.includes(person.role)) throw new DoorClosed(403, 'not-allowed');
+  (ctx.state as SignedIn).workbench = person;
+  return true;
+}
+
+export default { admit };

@@ -1,0 +1,64 @@
+import { ROLES, type Role } from 'workflow/domain';
+
+/**
+ * Every address of the workbench and who may knock there (contract §4). What is behind a door is decided further in, by rule
+ * and by row. Addresses are under /api/workbench.
+ */
+type Door = readonly [method: 'GET' | 'POST' | 'PUT', path: string, handler: string, roles: readonly Role[]];
+
+const EVERYBODY = ROLES;
+const REVIEWING: readonly Role[] = ['unit-admin', 'reviewer'];
+const UNIT: readonly Role[] = ['unit-admin'];
+const APPLICANT: readonly Role[] = ['applicant'];
+
+export const DOORS: readonly Door[] = [
+  ['GET', '/me', 'session.me', EVERYBODY],
+  ['POST', '/logout', 'session.logout', EVERYBODY],
+  ['GET', '/plans', 'plans.list', EVERYBODY],
+  ['GET', '/plans/:id', 'plans.one', EVERYBODY],
+  ['GET', '/declarations', 'declarations.list', EVERYBODY],
+  ['POST', '/declarations', 'drafts.declare', APPLICANT],
+  ['GET', '/declarations/:id', 'declarations.one', EVERYBODY],
+  ['PUT', '/declarations/:id', 'drafts.save', APPLICANT],
+  ['POST', '/declarations/:id/submit', 'acts.submit', APPLICANT],
+  ['POST', '/declarations/:id/withdraw', 'acts.withdraw', APPLICANT],
+  ['POST', '/declarations/:id/attachments', 'papers.attach', APPLICANT],
+  ['GET', '/declarations/:id/attachments/:attachmentId', 'papers.attachment', EVERYBODY],
+  ['POST', '/declarations/:id/pass', 'acts.pass', REVIEWING],
+  ['POST', '/declarations/:id/return', 'acts.return', REVIEWING],
+  ['POST', '/declarations/:id/terminate', 'acts.terminate', REVIEWING],
+  ['POST', '/declarations/:id/recommendation', 'papers.recommend', UNIT],
+  ['GET', '/declarations/:id/recommendation', 'papers.recommendation', EVERYBODY],
+  ['GET', '/declarations/:id/form', 'papers.form', EVERYBODY],
+  ['GET', '/declarations/:id/identity', 'declarations.identity', EVERYBODY],
+  ['GET', '/declarations/:id/flow', 'declarations.flow', EVERYBODY],
+  ['GET', '/registrations', 'registrations.list', ['unit-admin', 'applicant']],
+  ['POST', '/registrations', 'registrations.register', APPLICANT],
+  ['GET', '/registrations/:id', 'registrations.one', ['unit-admin', 'applicant']],
+  ['GET', '/registrations/:id/identity', 'registrations.identity', ['unit-admin', 'applicant']],
+  ['POST', '/registrations/:id/approve', 'registrations.approve', UNIT],
+  ['POST', '/registrations/:id/reject', 'registrations.reject', UNIT],
+  ['POST', '/registrations/:id/unbind', 'registrations.unbind', UNIT],
+  ['GET', '/units', 'registry.units', UNIT],
+  ['GET', '/units/:id', 'registry.unit', UNIT],
+  ['GET', '/authorities', 'registry.authorities', EVERYBODY],
+  ['GET', '/authorities/:id', 'registry.authority', EVERYBODY],
+  ['GET', '/regions', 'registry.regions', EVERYBODY],
+  ['GET', '/regions/:id', 'registry.region', EVERYBODY],
+];
+
+/** Strapi's own authentication stays out (`auth: false`): the one policy asks for session and role in a single statement. */
+export default {
+  'content-api': {
+    type: 'content-api',
+    routes: [
+      { method: 'GET', path: '/world', handler: 'session.world', config: { auth: false } },
+      ...DOORS.map(([method, path, handler, roles]) => ({
+        method,
+        path,
+        handler,
+        config: { auth: false, policies: [{ name: 'plugin::workbench.admit', config: { roles } }] },
+      })),
+    ],
+  },
+};

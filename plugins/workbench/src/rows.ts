@@ -1,0 +1,98 @@
+import type { Language } from 'workflow/domain';
+import type { DeclarationFile, ListedDeclaration, Possibility } from 'workflow/service';
+import type { CountedPlan, FlowRecord, RecommendationRecord, RegistrationRecord } from 'workflow/store';
+import { maskPhone } from 'workflow/domain';
+import type { UnitRecord } from 'workflow/store';
+import type {
+  ActionAnswer,
+  DeclarationRecord,
+  DeclarationRow,
+  FlowRow,
+  PlanRow,
+  RecommendationRow,
+  RegistrationRow,
+  UnitRow,
+} from './contract';
+import { said } from './edge';
+
+/** The records of the service as the wire has them (contract.ts): instants in ISO 8601, numbers masked (R19). */
+const actionsRow = (actions: Possibility[], language: Language): ActionAnswer[] =>
+  actions.map(({ action, refusals }) => ({ action, allowed: refusals.length === 0, refusals: said(refusals, language) }));
+
+export function declarationRow({ entry, actions }: ListedDeclaration, language: Language): DeclarationRow {
+  return {
+    id: entry.id,
+    planId: entry.planId,
+    planName: entry.planName,
+    year: entry.year,
+    category: entry.category,
+    batch: entry.batch,
+    applicantName: entry.applicantName,
+    idNumber: entry.idNumberMasked,
+    phone: entry.phoneMasked,
+    unitId: entry.unitId,
+    unitName: entry.unitName,
+    state: entry.state,
+    desk: entry.desk,
+    authorityName: entry.authorityName,
+    revision: entry.revision,
+    version: entry.version,
+    submittedAt: entry.submittedAt?.toISOString() ?? null,
+    updatedAt: entry.updatedAt.toISOString(),
+    actions: actionsRow(actions, language),
+  };
+}
+
+export const recommendationRow = (record: RecommendationRecord): RecommendationRow => ({
+  ...record,
+  uploadedAt: record.uploadedAt.toISOString(),
+});
+
+export function declarationRecord(file: DeclarationFile, language: Language): DeclarationRecord {
+  return {
+    ...declarationRow(file, language),
+    categoryName: file.categoryName,
+    answers: file.answers,
+    form: file.form,
+    attachments: file.attachments,
+    recommendation: file.recommendation && recommendationRow(file.recommendation),
+    declareUntil: file.entry.windows.declareUntil,
+    reviewUntil: file.entry.windows.reviewUntil,
+    resubmitUntil: file.entry.windows.resubmitUntil,
+    next: { chooseDepartment: file.chooseDepartment, authorityName: file.nextName },
+    route: file.route,
+  };
+}
+
+export const flowRow = (record: FlowRecord): FlowRow => ({ ...record, items: record.items ?? [], at: record.at.toISOString() });
+
+export const planRow = (plan: CountedPlan): PlanRow => ({
+  id: plan.planId,
+  year: plan.year,
+  name: plan.name,
+  categories: plan.categories,
+  declareFrom: plan.declareFrom,
+  declareUntil: plan.declareUntil,
+  reviewUntil: plan.reviewUntil,
+  resubmitUntil: plan.resubmitUntil,
+  description: plan.description ?? '',
+  declaredCount: plan.declaredCount,
+  pendingCount: plan.pendingCount,
+});
+
+export const registrationRow = (record: RegistrationRecord): RegistrationRow => ({
+  id: record.id,
+  name: record.name,
+  idNumber: record.idNumberMasked,
+  phone: record.phoneMasked,
+  registeredAt: record.registeredAt.toISOString(),
+  state: record.state,
+  opinion: record.opinion,
+});
+
+/** Phones are masked in every record (R19); the unit's own are no exception in a list that may stand on a screen all day. */
+export const unitRow = (unit: UnitRecord): UnitRow => ({
+  ...unit,
+  legalRepresentativePhone: unit.legalRepresentativePhone && maskPhone(unit.legalRepresentativePhone),
+  contactPhone: unit.contactPhone && maskPhone(unit.contactPhone),
+});

@@ -1,0 +1,134 @@
+import type { Refusal } from './refusals';
+
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+type Sentences = Record<Language, string>;
+
+/** Why a scan is not taken, by `details.reason`, and what to do about it. */
+const SCAN: Record<string, Sentences> = {
+  'not-pdf': { zh: '不是PDF文件，请扫描成PDF', en: 'This is not a PDF. Please scan to PDF.' },
+  truncated: { zh: '文件不完整，请重新扫描', en: 'The file is incomplete. Please scan again.' },
+  damaged: { zh: '文件已损坏，请重新扫描', en: 'The file is damaged. Please scan again.' },
+  encrypted: { zh: '文件加了密码，请去掉密码后重新上传', en: 'The file has a password. Please remove it.' },
+  'active-content': {
+    zh: '文件里有脚本或附件，请直接用扫描仪生成',
+    en: 'The file holds scripts or attachments. Please make it with the scanner itself.',
+  },
+  'no-pages': { zh: '文件里没有页面，请重新扫描', en: 'The file has no pages. Please scan again.' },
+  'too-complex': { zh: '文件结构过于复杂，请直接用扫描仪生成', en: 'The file is too complex. Please scan it again.' },
+  empty: { zh: '文件是空的，请重新扫描', en: 'The file is empty. Please scan again.' },
+};
+
+const ATTACHMENT: Record<string, Sentences> = {
+  empty: { zh: '文件是空的，请重新选择', en: 'The file is empty. Please choose another.' },
+  'not-allowed': { zh: '只能上传PDF、JPG或PNG文件', en: 'Only PDF, JPG and PNG files are taken.' },
+  damaged: { zh: '文件已损坏，请重新选择', en: 'The file is damaged. Please choose another.' },
+};
+
+const scan = (refusal: { reason: string; pages?: number }): Sentences =>
+  refusal.reason === 'too-many-pages'
+    ? { zh: `共${refusal.pages ?? ''}页，最多20页`, en: `${refusal.pages ?? ''} pages; at most 20 are taken.` }
+    : (SCAN[refusal.reason] ?? { zh: '文件已损坏，请重新扫描', en: 'The file is damaged. Please scan again.' });
+
+function sentences(refusal: Refusal): Sentences {
+  switch (refusal.code) {
+    case 'not-found':
+      return { zh: '找不到，可能已换审核节点，或网址不对', en: 'Not found. It may have moved to another desk.' };
+    case 'own-declaration':
+      return { zh: '申报人就是您本人，请由其他审核人员办理', en: 'This is your own declaration. A colleague must review it.' };
+    case 'stale':
+      return { zh: '这件申报刚有变化，请看最新结果', en: 'This declaration has just changed. Please look at it again.' };
+    case 'barred-this-year':
+      return {
+        zh: `您${refusal.year}年度的申报已被终止，本年度不能再申报`,
+        en: `Your declaration of ${refusal.year} was terminated. You can declare again next year.`,
+      };
+    case 'already-declared':
+      return { zh: '您在本计划已有一件申报，不能再建', en: 'You already have a declaration in this plan.' };
+    case 'not-in-review':
+      return { zh: '这件申报不在审核中', en: 'This declaration is not in review.' };
+    case 'not-editable':
+      return { zh: '草稿或已退回的申报才能修改和提交', en: 'Only a draft or a returned declaration can be changed.' };
+    case 'not-withdrawable':
+      return { zh: '单位已经办理，不能撤回，请联系单位', en: 'Your unit has already acted on it. Please contact your unit.' };
+    case 'not-pending':
+      return { zh: '这条注册不在待审核状态', en: 'This registration is not waiting for review.' };
+    case 'not-registered':
+      return { zh: '这个人没有绑定本单位', en: 'This person is not bound to your unit.' };
+    case 'already-registered':
+      return { zh: '您已有一条注册，请先由原单位解除', en: 'You already have a registration. That unit must release you first.' };
+    case 'not-your-desk':
+      return {
+        zh: refusal.holder ? `现在由${refusal.holder}办理` : '现在不由您办理',
+        en: refusal.holder ? `${refusal.holder} holds it now.` : 'It is not at your desk now.',
+      };
+    case 'declaration-not-open':
+      return { zh: `申报从${refusal.from}开始`, en: `Declaration opens on ${refusal.from}.` };
+    case 'declaration-closed':
+      return { zh: `申报已于${refusal.until}截止`, en: `Declaration closed on ${refusal.until}.` };
+    case 'resubmission-closed':
+      return { zh: `重新提交已于${refusal.until}截止`, en: `Resubmission closed on ${refusal.until}.` };
+    case 'review-closed':
+      return { zh: `审核已于${refusal.until}截止，不能再办理`, en: `Review closed on ${refusal.until}.` };
+    case 'registration-not-approved':
+      return {
+        zh: '工作单位还没有通过您的注册，可以先填写，通过后再提交',
+        en: 'Your unit has not approved your registration yet. You can fill in the form and submit it afterwards.',
+      };
+    case 'category-unknown':
+      return { zh: '没有这个申报类别，请重新选择', en: 'There is no such category. Please choose again.' };
+    case 'plan-unknown':
+      return { zh: '没有这个计划，请重新选择', en: 'There is no such plan. Please choose again.' };
+    case 'unit-unknown':
+      return { zh: '没有这个单位，请重新选择', en: 'There is no such unit. Please choose again.' };
+    case 'incomplete':
+      return { zh: `还差${refusal.fields.length}项，补齐后才能提交`, en: `${refusal.fields.length} items are still missing.` };
+    case 'bad-answers':
+      return {
+        zh: `有${refusal.problems.length}处填写不对，请按提示修改`,
+        en: `${refusal.problems.length} answers are not valid.`,
+      };
+    case 'recommendation-required':
+      return {
+        zh: `请先上传加盖公章的单位推荐意见（第${refusal.revision}版）`,
+        en: `Please upload the stamped recommendation of revision ${refusal.revision} first.`,
+      };
+    case 'opinion-required':
+      return { zh: '请填写意见', en: 'Please write an opinion.' };
+    case 'opinion-too-long':
+      return {
+        zh: `意见最多500字，现在${refusal.length}字`,
+        en: `An opinion has at most 500 characters; this one has ${refusal.length}.`,
+      };
+    case 'department-required':
+      return { zh: '请选择省直主管部门', en: 'Please choose the provincial department.' };
+    case 'department-unknown':
+      return { zh: '这个部门不在名单里，请重新选择', en: 'This department is not on the list. Please choose again.' };
+    case 'department-not-allowed':
+      return {
+        zh: '市县单位不用选择部门，将提交到属地人社部门',
+        en: 'A city or county unit chooses no department; it goes to the bureau of its region.',
+      };
+    case 'no-bureau-for-region':
+      return { zh: '属地还没有可用的审核机构，请联系省人社厅', en: 'No bureau serves this region yet. Please contact the province.' };
+    case 'too-large':
+      return {
+        zh: `文件超过${refusal.megabytes} MB，请降低扫描分辨率（建议200 dpi灰度）`,
+        en: `The file is over ${refusal.megabytes} MB. Please scan at a lower resolution (200 dpi grey).`,
+      };
+    case 'bad-pdf':
+      return scan(refusal);
+    case 'bad-attachment':
+      return ATTACHMENT[refusal.reason] ?? { zh: '文件不能上传，请重新选择', en: 'This file cannot be taken.' };
+    case 'too-many-attachments':
+      return { zh: `这一项最多${refusal.limit}个文件`, en: `At most ${refusal.limit} files here.` };
+    case 'idempotency-key-reused':
+      return { zh: '请刷新页面后再试', en: 'Please reload the page and try again.' };
+    case 'only-by-review':
+      return { zh: '状态只能通过审核改变', en: 'The state changes only through review.' };
+  }
+}
+
+/** The sentence a person reads for a refusal: what is wrong and what would make it possible. */
+export const say = (refusal: Refusal, language: Language = 'zh'): string => sentences(refusal)[language];

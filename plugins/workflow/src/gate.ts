@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import { say } from './domain/sentences';
+import { freezePublished } from './publishing';
+
+/** What only acts may write, whoever asks through Strapi: REST, the admin panel, another plugin (R18). */
+export const GUARDED: ReadonlySet<string> = new Set([
+  'api::declaration.declaration',
+  'api::revision.revision',
+  'api::recommendation.recommendation',
+  'api::flow-entry.flow-entry',
+  'api::attachment.attachment',
+  'api::registration.registration',
+  'api::plan-version.plan-version',
+]);
+
+const READS: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count']);
+
+/** Stands beside the line: every other hand is refused. The database's own guards stand behind it. */
+export function closeGate(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    if (GUARDED.has(context.uid) && !READS.has(context.action)) {
+      throw new errors.ForbiddenError(say({ code: 'only-by-review' }), { code: 'only-by-review' });
+    }
+    const result = await next();
+    if (context.uid === 'api::plan.plan' && context.action === 'publish') await freezePublished(strapi, context.params);
+    return result;
+  });
+}

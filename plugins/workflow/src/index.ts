@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/types';
+import { closeGate } from './gate';
+import * as service from './service';
+import { closePool, openPool, openSeal, raiseGuards } from './store';
+
+interface Context {
+  strapi: Core.Strapi;
+}
+
+/** The regulation: opens the store, closes the gate, and raises the database's guards after Strapi's schema sync. */
+export default {
+  register({ strapi }: Context): void {
+    openPool(strapi.config.get<string>('database.connection.connection.connectionString'));
+    openSeal(strapi.config.get<string>('plugin::workflow.identityKey'));
+    closeGate(strapi);
+  },
+  async bootstrap(): Promise<void> {
+    await raiseGuards();
+  },
+  async destroy(): Promise<void> {
+    await closePool();
+  },
+  services: { acts: () => service },
+};

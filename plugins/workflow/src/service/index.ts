@@ -1,0 +1,6 @@
+export * from './acts';
+export * from './cases';
+export * from './drafts';
+export * from './reading';
+export * from './refused';
+export * from './registrations';

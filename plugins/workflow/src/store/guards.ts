@@ -1,0 +1,227 @@
+import { STATES, DESKS } from '../domain/words';
+import { MOVES } from '../domain/transitions';
+import { HANDS } from './hands';
+
+/**
+ * What the database itself enforces, whatever hand writes: applied after Strapi's schema sync at every start, idempotent,
+ * and looked for again by the readiness check (readiness.ts). A statement that names an object drops it first.
+ */
+export interface Guard {
+  kind: 'table' | 'index' | 'constraint' | 'trigger' | 'function';
+  name: string;
+  /** The table it belongs to; empty for functions and tables. */
+  on: string;
+  sql: string;
+}
+
+const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+
+const table = (name: string, columns: string): Guard => ({
+  kind: 'table',
+  name,
+  on: '',
+  sql: `create table if not exists ${name} (${columns})`,
+});
+
+const index = (on: string, name: string, columns: string, unique = false): Guard => ({
+  kind: 'index',
+  name,
+  on,
+  sql: `create ${unique ? 'unique ' : ''}index if not exists ${name} on ${on} ${columns}`,
+});
+
+const check = (on: string, name: string, condition: string): Guard => ({
+  kind: 'constraint',
+  name,
+  on,
+  // Only when it is not there: adding one reads the whole table. A changed condition takes a new name.
+  sql: `do $$ begin if not exists (select 1 from pg_constraint where conname = '${name}' and conrelid = '${on}'::regclass)
+    then alter table ${on} add constraint ${name} check (${condition}); end if; end $$`,
+});
+
+const call = (name: string, body: string, declare = ''): Guard => ({
+  kind: 'function',
+  name,
+  on: '',
+  sql: `create or replace function ${name}() returns trigger language plpgsql as $$ ${declare} begin ${body} end $$`,
+});
+
+const trigger = (on: string, name: string, when: string): Guard => ({
+  kind: 'trigger',
+  name,
+  on,
+  sql: `drop trigger if exists ${name} on ${on}; create ${when.replace('TRIGGER', `trigger ${name}`).replace('TABLE', `on ${on}`)}`,
+});
+
+/** Tables that are only ever added to (R17). */
+const APPEND_ONLY = ['flow_entries', 'revisions', 'recommendations'];
+
+const REFUSE = "raise exception 'only-by-review' using errcode = 'WF403', hint = 'State changes only through review.';";
+
+/**
+ * The functions of hands.ts set this for their own transaction; any other statement on a guarded table
+ * is refused at once.
+ */
+const HAND = "coalesce(current_setting('workflow.hand', true), '')";
+
+/** Contract §3: the last hour of the day in Shanghai is the database's matter; tests and the demo world replace this one. */
+const CLOCK: Guard = {
+  kind: 'function',
+  name: 'workflow_now',
+  on: '',
+  sql: 'create or replace function workflow_now() returns timestamptz language sql as $$ select clock_timestamp() $$',
+};
+
+const TABLES: Guard[] = [
+  table(
+    'workflow_visits',
+    `authority_id integer not null references authorities(id), declaration_id integer not null references declarations(id),
+     reached_at timestamptz not null default clock_timestamp(), primary key (authority_id, declaration_id)`,
+  ),
+  index('workflow_visits', 'workflow_visits_declaration', '(declaration_id)'),
+  table(
+    'workflow_tallies',
+    `authority_id integer not null, plan_id text not null, state text not null, desk text not null, held boolean not null,
+     shard smallint not null, n bigint not null, primary key (authority_id, plan_id, state, desk, held, shard)`,
+  ),
+  table(
+    'workflow_answers',
+    `user_id integer not null, key text not null, request_sha256 text not null, status integer, body jsonb,
+     at timestamptz not null default clock_timestamp(), primary key (user_id, key)`,
+  ),
+  table(
+    'workflow_prints',
+    `declaration_id integer not null references declarations(id), revision integer not null, sha256 text not null,
+     at timestamptz not null default clock_timestamp(), primary key (declaration_id, revision)`,
+  ),
+  table(
+    'workflow_looks',
+    `id bigint generated always as identity primary key, user_id integer not null, actor_name text not null,
+     organisation text not null, subject text not null, subject_id integer not null,
+     at timestamptz not null default clock_timestamp()`,
+  ),
+];
+
+const INDEXES: Guard[] = [
+  // R5 and the two rules below it hold against races: a unique index, not a look before the write.
+  index('declarations', 'declarations_one_per_person', '(plan_id, person_key)', true),
+  index('registrations', 'registrations_one_bound', "(applicant_id) where state = 'approved'", true),
+  index('registrations', 'registrations_one_pending', "(applicant_id) where state = 'pending'", true),
+  index('applicants', 'applicants_one_per_person', '(person_key)', true),
+  index('units', 'units_one_per_code', '(credit_code)', true),
+  index('plan_versions', 'plan_versions_number', '(plan_id, number)', true),
+  index('flow_entries', 'flow_entries_seq', '(declaration_id, seq)', true),
+  index('flow_entries', 'flow_entries_version', '(declaration_id, version)', true),
+  index('revisions', 'revisions_number', '(declaration_id, number)', true),
+  index('recommendations', 'recommendations_declaration', '(declaration_id, id)'),
+  index('attachments', 'attachments_declaration', '(declaration_id, id)'),
+  index('registrations', 'registrations_unit', '(unit_id, state, registered_at)'),
+  index('declarations', 'declarations_of_unit', '(unit_id, state, submitted_at, id)'),
+  index('declarations', 'declarations_of_unit_plan', '(unit_id, plan_id, state, submitted_at, id)'),
+  index('declarations', 'declarations_held', "(authority_id, submitted_at, id) where state = 'in-review'"),
+  index('declarations', 'declarations_by_state', '(state, submitted_at, id)'),
+  index('declarations', 'declarations_by_plan', '(plan_id, state, submitted_at, id)'),
+  index('declarations', 'declarations_by_time', '(submitted_at, id)'),
+  index('declarations', 'declarations_of_applicant', '(applicant_id)'),
+  index('declarations', 'declarations_terminated', "(person_key, year) where state = 'terminated'"),
+  index('up_users', 'up_users_names', '(username)', true),
+];
+
+const CHECKS: Guard[] = [
+  check('declarations', 'declarations_state', `state in (${list(STATES)})`),
+  check('declarations', 'declarations_desk', `(desk is not null) = (state = 'in-review') and (desk is null or desk in (${list(DESKS)}))`),
+  check('declarations', 'declarations_authority', "(authority_id is not null) = (state = 'in-review' and desk <> 'unit')"),
+  check('declarations', 'declarations_revision', "revision >= 0 and (revision > 0 or state = 'draft')"),
+  check('flow_entries', 'flow_entries_hash', "hash ~ '^[0-9a-f]{64}$' and previous_hash ~ '^[0-9a-f]{64}$'"),
+];
+
+const moves = MOVES.map(([act, from, to]) => `('${act}', '${from.state}', '${from.desk ?? ''}', '${to.state}', '${to.desk ?? ''}')`);
+
+/** R18 and R6 on every write of a declaration; the lock makes the bar of a year hold against simultaneous acts. */
+const DECLARATION_WRITE = `
+  if tg_op = 'DELETE' or ${HAND} not in ('move', 'save') then ${REFUSE} end if;
+  if tg_op = 'INSERT' then
+    if new.state <> 'draft' or new.revision <> 0 or new.version <> 1 then ${REFUSE} end if;
+  else
+    if new.version <> old.version + 1 or new.plan_id <> old.plan_id or new.person_key <> old.person_key or new.year <> old.year
+      then ${REFUSE} end if;
+    if ${HAND} = 'save' and (old.state not in ('draft', 'returned') or (new.state, new.desk, new.authority_id, new.revision,
+      new.recommended_revision) is distinct from (old.state, old.desk, old.authority_id, old.revision, old.recommended_revision))
+      then ${REFUSE} end if;
+  end if;
+  if tg_op = 'INSERT' or new.state = 'terminated' or (new.state = 'in-review' and new.revision > old.revision) then
+    perform pg_advisory_xact_lock(hashtextextended(new.person_key || new.year, 6));
+    if new.state <> 'terminated' and exists (
+      select 1 from declarations d where d.person_key = new.person_key and d.year = new.year and d.state = 'terminated')
+    then raise exception 'barred-this-year' using errcode = 'WF422'; end if;
+  end if;
+  return new;`;
+
+/** At the commit: a move has its flow entry, and the entry's act is an arrow of the machine from where it stood. */
+const DECLARATION_MOVED = `
+  if (new.state, new.desk, new.revision, new.recommended_revision) is distinct from
+     (old.state, old.desk, old.revision, old.recommended_revision) and not exists (
+    select 1 from flow_entries f join (values ${moves.join(', ')}) as m(act, from_state, from_desk, to_state, to_desk)
+      on m.act = f.act and m.from_state = old.state and m.from_desk = coalesce(old.desk, '')
+      and m.to_state = new.state and m.to_desk = coalesce(new.desk, '')
+    where f.declaration_id = new.id and f.version = new.version and f.state = new.state)
+  then ${REFUSE} end if;
+  return null;`;
+
+/** R17: an entry continues its declaration's chain, and SHA-256 is computed again here. */
+const ENTRY_WRITE = `
+  if ${HAND} <> 'move' then ${REFUSE} end if;
+  select seq, hash into previous from flow_entries where declaration_id = new.declaration_id order by seq desc limit 1;
+  if new.seq <> coalesce(previous.seq, 0) + 1 or new.previous_hash <> coalesce(previous.hash, repeat('0', 64))
+    or new.hash <> encode(sha256(convert_to(new.previous_hash || E'\\n' || new.content, 'UTF8')), 'hex')
+  then raise exception 'broken-chain' using errcode = 'WF409'; end if;
+  return new;`;
+
+/** Counters by authority, so that a list of 300,000 needs no count. Sharded by connection: two verdicts seldom meet in one row. */
+const TALLY = `
+  insert into workflow_tallies as t (authority_id, plan_id, state, desk, held, shard, n)
+  select authority_id, plan_id, state, desk, held, pg_backend_pid() % 64, sum(n) from (CHANGES) c
+  group by 1, 2, 3, 4, 5 having sum(n) <> 0 order by 1, 2, 3, 4, 5
+  on conflict (authority_id, plan_id, state, desk, held, shard) do update set n = t.n + excluded.n;
+  return null;`;
+
+const DECLARATION_TALLY = TALLY.replace(
+  'CHANGES',
+  `select v.authority_id, o.plan_id, o.state, coalesce(o.desk, '') as desk, coalesce(o.authority_id = v.authority_id, false) as held, o.n
+   from workflow_visits v, lateral (values (old.plan_id, old.state, old.desk, old.authority_id, -1), (new.plan_id, new.state, new.desk, new.authority_id, 1))
+     as o(plan_id, state, desk, authority_id, n) where v.declaration_id = new.id`,
+);
+const VISIT_TALLY = TALLY.replace(
+  'CHANGES',
+  `select new.authority_id, d.plan_id, d.state, coalesce(d.desk, '') as desk, coalesce(d.authority_id = new.authority_id, false) as held, 1 as n
+   from declarations d where d.id = new.declaration_id`,
+);
+
+const TRIGGERS: Guard[] = [
+  call('workflow_refuse', REFUSE),
+  call('workflow_declaration_write', DECLARATION_WRITE),
+  call('workflow_declaration_moved', DECLARATION_MOVED),
+  call('workflow_entry_write', ENTRY_WRITE, 'declare previous record;'),
+  call('workflow_append', `if ${HAND} <> 'move' then ${REFUSE} end if; return new;`),
+  call('workflow_declaration_tally', DECLARATION_TALLY),
+  call('workflow_visit_tally', VISIT_TALLY),
+  trigger('declarations', 'declarations_guard', 'TRIGGER before insert or update or delete TABLE for each row execute function workflow_declaration_write()'),
+  trigger('declarations', 'declarations_moved', 'constraint TRIGGER after update TABLE deferrable initially deferred for each row execute function workflow_declaration_moved()'),
+  trigger('declarations', 'declarations_truncate', 'TRIGGER before truncate TABLE execute function workflow_refuse()'),
+  trigger('declarations', 'declarations_tally', 'TRIGGER after update of state, desk, authority_id TABLE for each row execute function workflow_declaration_tally()'),
+  trigger('workflow_visits', 'workflow_visits_tally', 'TRIGGER after insert TABLE for each row execute function workflow_visit_tally()'),
+  ...['workflow_visits', 'plan_versions', ...APPEND_ONLY].flatMap((name) => [
+    // By row, not by statement: the foreign keys' own "set null" for a deleted staff account touches no row here.
+    trigger(name, `${name}_kept`, 'TRIGGER before update or delete TABLE for each row execute function workflow_refuse()'),
+    trigger(name, `${name}_truncate`, 'TRIGGER before truncate TABLE execute function workflow_refuse()'),
+  ]),
+  ...APPEND_ONLY.map((name) =>
+    trigger(
+      name,
+      `${name}_by_hand`,
+      `TRIGGER before insert TABLE for each row execute function ${name === 'flow_entries' ? 'workflow_entry_write' : 'workflow_append'}()`,
+    ),
+  ),
+];
+
+export const GUARDS: readonly Guard[] = [CLOCK, ...TABLES, ...INDEXES, ...CHECKS, ...TRIGGERS, ...HANDS];

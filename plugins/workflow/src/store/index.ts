@@ -1,0 +1,11 @@
+export * from './declarations';
+export { GUARDS } from './guards';
+export * from './keys';
+export * from './moves';
+export * from './papers';
+export * from './people';
+export * from './plans';
+export { closePool, openPool, row, rows } from './pool';
+export * from './readiness';
+export * from './registry';
+export * from './seal';

@@ -1,0 +1,133 @@
+import type { Answers, Form } from '../domain/form';
+import type { Act, Desk } from '../domain/words';
+import { row, rows } from './pool';
+
+export interface AttachmentRecord {
+  id: number;
+  fieldId: string;
+  fileName: string;
+  size: number;
+  type: string;
+  sha256: string;
+}
+
+/** The frozen content of one submission. `idNumber` and `phone` are sealed. */
+export interface RevisionRecord {
+  number: number;
+  applicantName: string;
+  idNumber: string;
+  phone: string;
+  unitName: string;
+  answers: Answers;
+  form: Form;
+  attachments: AttachmentRecord[];
+  verificationCode: string;
+  sha256: string;
+  submittedAt: Date;
+}
+
+export const loadRevision = (declarationId: number, number: number): Promise<RevisionRecord | null> =>
+  row<RevisionRecord>(
+    {
+      name: 'revision',
+      text: `select r.number, r.applicant_name as "applicantName", r.id_number as "idNumber", r.phone, r.unit_name as "unitName", r.answers,
+        p.form, r.attachments, r.verification_code as "verificationCode", r.sha256, r.submitted_at as "submittedAt"
+        from revisions r join plan_versions p on p.id = r.plan_version_id where r.declaration_id = $1 and r.number = $2`,
+    },
+    [declarationId, number],
+  );
+
+export interface RecommendationRecord {
+  revision: number;
+  fileName: string;
+  size: number;
+  pages: number;
+  sha256: string;
+  uploadedAt: Date;
+}
+
+/** The newest upload; the older ones stay in the table and in the flow. */
+export const loadRecommendation = (declarationId: number): Promise<RecommendationRecord | null> =>
+  row<RecommendationRecord>(
+    {
+      name: 'recommendation',
+      text: `select revision, file_name as "fileName", size, pages, sha256, uploaded_at as "uploadedAt" from recommendations
+        where declaration_id = $1 order by id desc limit 1`,
+    },
+    [declarationId],
+  );
+
+export const loadAttachments = (declarationId: number): Promise<AttachmentRecord[]> =>
+  rows<AttachmentRecord>(
+    {
+      name: 'attachments',
+      text: `select id, field_id as "fieldId", file_name as "fileName", size, type, sha256 from attachments where declaration_id = $1 order by id`,
+    },
+    [declarationId],
+  );
+
+export const addAttachment = (declarationId: number, attachment: Omit<AttachmentRecord, 'id'>): Promise<{ id: number } | null> =>
+  row<{ id: number }>(
+    {
+      name: 'attachment-add',
+      text: `insert into attachments (document_id, declaration_id, field_id, file_name, size, type, sha256, uploaded_at, created_at, updated_at, published_at)
+        select workflow_document_id(), $1, $2, $3, $4, $5, $6, n, n, n, n from (select workflow_now() at time zone 'utc' as n) t returning id`,
+    },
+    [declarationId, attachment.fieldId, attachment.fileName, attachment.size, attachment.type, attachment.sha256],
+  );
+
+export interface FlowRecord {
+  id: number;
+  seq: number;
+  actorName: string;
+  organisation: string;
+  act: Act;
+  desk: Desk | null;
+  nextDesk: Desk | null;
+  nextName: string | null;
+  opinion: string | null;
+  items: { field: string; note: string }[] | null;
+  revision: number;
+  at: Date;
+  hash: string;
+}
+
+export const loadFlow = (declarationId: number): Promise<FlowRecord[]> =>
+  rows<FlowRecord>(
+    {
+      name: 'flow',
+      text: `select id, seq, actor_name as "actorName", organisation, act, desk, next_desk as "nextDesk", next_name as "nextName", opinion, items,
+        revision, at, hash from flow_entries where declaration_id = $1 order by seq`,
+    },
+    [declarationId],
+  );
+
+/** The stored PDF of a revision, so that every print of it is the same file. */
+export const printOf = (declarationId: number, revision: number): Promise<{ sha256: string } | null> =>
+  row<{ sha256: string }>(
+    { name: 'print', text: 'select sha256 from workflow_prints where declaration_id = $1 and revision = $2' },
+    [declarationId, revision],
+  );
+
+/** Two first prints at once: the first one kept is everybody's. */
+export async function keepPrint(declarationId: number, revision: number, sha256: string): Promise<string> {
+  await rows(
+    { text: 'insert into workflow_prints (declaration_id, revision, sha256) values ($1, $2, $3) on conflict do nothing' },
+    [declarationId, revision, sha256],
+  );
+  return (await printOf(declarationId, revision))?.sha256 ?? sha256;
+}
+
+/** R19: who looked at a full ID number, and when. */
+export async function logLook(
+  who: { userId: number; name: string; organisation: string },
+  subject: 'declaration' | 'registration',
+  subjectId: number,
+): Promise<void> {
+  await rows(
+    {
+      text: `insert into workflow_looks (user_id, actor_name, organisation, subject, subject_id, at) values ($1, $2, $3, $4, $5, workflow_now())`,
+    },
+    [who.userId, who.name, who.organisation, subject, subjectId],
+  );
+}

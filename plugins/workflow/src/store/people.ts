@@ -1,0 +1,103 @@
+import type { RegistrationState } from '../domain/words';
+import { row, rows } from './pool';
+
+/** A person as sealed in the store. */
+export interface ApplicantRecord {
+  id: number;
+  name: string;
+  idNumber: string;
+  idNumberMasked: string;
+  phone: string;
+  phoneMasked: string;
+  personKey: string;
+}
+
+export const loadApplicant = (id: number): Promise<ApplicantRecord | null> =>
+  row<ApplicantRecord>(
+    {
+      name: 'applicant',
+      text: `select id, name, id_number as "idNumber", id_number_masked as "idNumberMasked", phone, phone_masked as "phoneMasked",
+        person_key as "personKey" from applicants where id = $1`,
+    },
+    [id],
+  );
+
+export interface RegistrationRecord {
+  id: number;
+  applicantId: number;
+  unitId: number;
+  unitName: string;
+  name: string;
+  idNumberMasked: string;
+  phoneMasked: string;
+  personKey: string;
+  registeredAt: Date;
+  state: RegistrationState;
+  opinion: string | null;
+}
+
+const COLUMNS = `r.id, r.applicant_id as "applicantId", r.unit_id as "unitId", u.name as "unitName", p.name, p.id_number_masked as "idNumberMasked",
+  p.phone_masked as "phoneMasked", p.person_key as "personKey", r.registered_at as "registeredAt", r.state, r.opinion`;
+const FROM = 'from registrations r join applicants p on p.id = r.applicant_id join units u on u.id = r.unit_id';
+
+export const REGISTRATION_SORTS = { id: 'r.id', name: 'p.name', registeredAt: 'r.registered_at', state: 'r.state' } as const;
+
+export interface RegistrationFilter {
+  id?: number[];
+  state?: RegistrationState;
+  q?: string;
+}
+
+/** A unit's people, or a person's own registrations. */
+export async function listRegistrations(
+  whose: { unitId: number } | { applicantId: number },
+  filter: RegistrationFilter,
+  page: { offset: number; limit: number; sort: keyof typeof REGISTRATION_SORTS; descending: boolean },
+): Promise<{ rows: RegistrationRecord[]; total: number }> {
+  const values: unknown[] = ['unitId' in whose ? whose.unitId : whose.applicantId];
+  const parts = ['unitId' in whose ? 'r.unit_id = $1' : 'r.applicant_id = $1'];
+  const and = (text: string, value: unknown): void => {
+    values.push(value);
+    parts.push(text.replaceAll('$n', `$${values.length}`));
+  };
+  if (filter.id) and('r.id = any($n::int[])', filter.id);
+  if (filter.state) and('r.state = $n', filter.state);
+  if (filter.q) and("(p.name like '%' || $n || '%' or p.id_number_masked like '%' || $n)", filter.q.replace(/[\\%_]/g, '\\$&'));
+  const direction = page.descending ? 'desc' : 'asc';
+  const condition = parts.join(' and ');
+  const found = await rows<RegistrationRecord>(
+    {
+      text: `select ${COLUMNS} ${FROM} where ${condition} order by ${REGISTRATION_SORTS[page.sort]} ${direction}, r.id ${direction}
+        limit $${values.length + 1} offset $${values.length + 2}`,
+    },
+    [...values, page.limit, page.offset],
+  );
+  const counted = await row<{ total: number }>({ text: `select count(*)::int as total ${FROM} where ${condition}` }, values);
+  return { rows: found, total: counted?.total ?? 0 };
+}
+
+export const loadRegistration = (id: number): Promise<RegistrationRecord | null> =>
+  row<RegistrationRecord>({ name: 'registration', text: `select ${COLUMNS} ${FROM} where r.id = $1` }, [id]);
+
+/** The registration that counts: the approved one, else the newest. */
+export const registrationOf = (applicantId: number): Promise<RegistrationRecord | null> =>
+  row<RegistrationRecord>(
+    {
+      name: 'registration-of',
+      text: `select ${COLUMNS} ${FROM} where r.applicant_id = $1 and r.state <> 'unbound'
+        order by (r.state = 'approved') desc, r.id desc limit 1`,
+    },
+    [applicantId],
+  );
+
+/** A request to be bound. The unique index refuses a second one in waiting. */
+export const addRegistration = (applicantId: number, unitId: number): Promise<{ id: number } | null> =>
+  row<{ id: number }>(
+    {
+      text: `insert into registrations (document_id, applicant_id, unit_id, state, version, registered_at, created_at, updated_at, published_at)
+        select workflow_document_id(), $1, u.id, 'pending', 1, n, n, n, n from units u, (select workflow_now() at time zone 'utc' as n) t
+        where u.id = $2 and u.enabled and not exists (select 1 from registrations where applicant_id = $1 and unit_id = $2 and state = 'approved')
+        on conflict do nothing returning id`,
+    },
+    [applicantId, unitId],
+  );

@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { secretNames } from './secrets';
+import { asEnvironment, readSettings } from './settings';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shenbao-settings-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const complete = (): Record<string, string> => ({
+  DATABASE_URL: 'postgresql://shenbao:secret@db.example.cn/shenbao',
+  PUBLIC_URL: 'https://shenbao.example.cn',
+  DATA_DIR: join(folder, 'data'),
+  ...Object.fromEntries(secretNames.map((name, n) => [name, Buffer.alloc(32, n + 1).toString('base64')])),
+});
+
+test('a first start needs no setting, and its secrets stay the same from then on', () => {
+  const first = readSettings('demo', {}, folder);
+  expect(first).toMatchObject({ port: 1337, host: '127.0.0.1', publicUrl: 'http://127.0.0.1:1337', databaseUrl: null });
+  expect(first.dataDir).toBe(join(folder, '.data'));
+  expect(statSync(join(folder, '.data/secrets.json')).mode & 0o777).toBe(0o600);
+  expect(Buffer.from(first.secrets.IDENTITY_KEY, 'base64')).toHaveLength(32);
+  expect(new Set(Object.values(first.secrets)).size).toBe(secretNames.length);
+  expect(readSettings('demo', {}, folder).secrets).toEqual(first.secrets);
+});
+
+test('production starts with everything given, makes no secret, and hands it on', () => {
+  const settings = readSettings('production', complete(), folder);
+  expect(() => readFileSync(join(folder, 'data/secrets.json'))).toThrow();
+  const environment = asEnvironment(settings, settings.databaseUrl ?? '');
+  expect(environment).toMatchObject({ ...complete(), SHENBAO_MODE: 'production' });
+});
+
+test('production names every missing setting and secret in one message', () => {
+  const names = Object.keys(complete());
+  expect(() => readSettings('production', {}, folder)).toThrow(
+    expect.objectContaining({
+      message: expect.toSatisfy((text: string) => names.every((name) => text.includes(name))),
+    }),
+  );
+  for (const name of names) {
+    expect(() => readSettings('production', { ...complete(), [name]: ' ' }, folder)).toThrow(`${name}：没有设置`);
+  }
+});
+
+test.each([
+  ['PORT', '80a'],
+  ['PORT', '70000'],
+  ['PUBLIC_URL', 'shenbao.example.cn'],
+  ['PUBLIC_URL', 'https://example.cn/shenbao'],
+  ['DATABASE_URL', 'mysql://db/shenbao'],
+  ['IDENTITY_KEY', 'dG9vIHNob3J0'],
+  ['JWT_SECRET', 'changeme'],
+])('%s=%s is refused by name', (name, value) => {
+  expect(() => readSettings('production', { ...complete(), [name]: value }, folder)).toThrow(`${name}：`);
+});
