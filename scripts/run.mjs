@@ -47,9 +47,11 @@ async function install() {
       npm?.endsWith('.js') ? run(process.execPath, [npm, ...words]) : run('npm', words),
     );
     if (done.code !== 0) {
-      const again =
-        '请检查网络、npm 源（npm config get registry）和磁盘空间，然后重新运行同一条命令；已完成的步骤不会重做。';
-      stop(`${done.output}\n软件包没有装好（npm ci 失败）。${again}`);
+      const [said] = done.output.split('\nnpm error Clean install a project'); // after it comes npm's manual
+      const cause = said.includes('EUSAGE')
+        ? 'package.json 与 package-lock.json 不一致：请恢复仓库里的这两个文件，或运行一次 npm install。'
+        : '请检查网络、npm 源（npm config get registry）和磁盘空间，然后重新运行同一条命令。';
+      stop(`${said}\n软件包没有装好（npm ci 失败）。${cause}`);
     }
   }
   writeFileSync(stamp, hash);

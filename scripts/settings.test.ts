@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,18 +30,15 @@ test('a first start needs no setting, and its secrets stay the same from then on
 
 test('production starts with everything given, makes no secret, and hands it on', () => {
   const settings = readSettings('production', complete(), folder);
-  expect(() => readFileSync(join(folder, 'data/secrets.json'))).toThrow();
+  expect(existsSync(join(folder, 'data/secrets.json'))).toBe(false);
   const environment = asEnvironment(settings, settings.databaseUrl ?? '');
   expect(environment).toMatchObject({ ...complete(), SHENBAO_MODE: 'production' });
 });
 
 test('production names every missing setting and secret in one message', () => {
   const names = Object.keys(complete());
-  expect(() => readSettings('production', {}, folder)).toThrow(
-    expect.objectContaining({
-      message: expect.toSatisfy((text: string) => names.every((name) => text.includes(name))),
-    }),
-  );
+  const everyName = new RegExp(names.map((name) => `(?=[^]*${name}：没有设置)`).join(''));
+  expect(() => readSettings('production', {}, folder)).toThrow(everyName);
   for (const name of names) {
     expect(() => readSettings('production', { ...complete(), [name]: ' ' }, folder)).toThrow(`${name}：没有设置`);
   }

@@ -108,6 +108,8 @@ export function asEnvironment(settings: Settings, databaseUrl: string): Record<s
     DATA_DIR: settings.dataDir,
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+    // Strapi stores instants without a zone, in the process's own.
+    TZ: 'UTC',
     // Nothing about how the product is used is told to anybody outside.
     STRAPI_TELEMETRY_DISABLED: 'true',
   };

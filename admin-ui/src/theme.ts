@@ -89,7 +89,9 @@ const base = createTheme({
     h3: { fontSize: '.9375rem', lineHeight: 1.5, fontWeight: 700, letterSpacing: 0 },
     button: { textTransform: 'none', fontWeight: 400, letterSpacing: 0 },
   },
-  transitions: { duration: { shortest: 120, shorter: 120, short: 120, standard: 120, enteringScreen: 120, leavingScreen: 120 } },
+  transitions: {
+    duration: { shortest: 120, shorter: 120, short: 120, standard: 120, enteringScreen: 120, leavingScreen: 120 },
+  },
 });
 
 export const theme = createTheme(base, {
@@ -108,8 +110,13 @@ export const theme = createTheme(base, {
         a: { color: primary },
         ':focus-visible': { outline: `2px solid ${primary}`, outlineOffset: 2 },
         'header :focus-visible': { outlineColor: tone.headerFocus },
-        '@media (prefers-reduced-motion: reduce)': { '*': { transition: 'none !important', animation: 'none !important' } },
-        '@media print': { 'header, nav, aside, [data-chrome]': { display: 'none !important' }, body: { background: '#fff' } },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*': { transition: 'none !important', animation: 'none !important' },
+        },
+        '@media print': {
+          'header, nav, aside, [data-chrome]': { display: 'none !important' },
+          body: { background: '#fff' },
+        },
       },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true, disableTouchRipple: true } },

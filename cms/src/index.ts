@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { ensureRoles } from 'gov-sso/roles';
 import { missingGuards } from 'workflow/store';
 import { nameInChinese } from './labels';
 
@@ -25,6 +26,7 @@ export default {
     if (missing.length > 0) {
       throw new Error(`The database lacks ${missing.map((guard) => `${guard.kind} ${guard.name}`).join(', ')}.`);
     }
+    await ensureRoles(strapi);
     await nameInChinese(strapi);
   },
 };

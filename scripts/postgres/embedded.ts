@@ -13,7 +13,7 @@ import type { Server } from './server';
 export interface OpenDatabase {
   url: string;
   /** Stops the server if nobody else (a second command on the same data folder) is using it. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Every user holds this advisory lock shared; who can take it alone was the last one. It dies with its connection. */

@@ -81,7 +81,10 @@ export const DeclarationTable = ({ plan }: { plan: PlanRow }) => {
                   <Box component="span" sx={{ color: 'tone.ink3' }}>
                     {t('declaration.order')}
                   </Box>
-                  <Box aria-hidden sx={{ ml: 'auto', display: { xs: 'none', md: 'flex' }, gap: 1, alignItems: 'center' }}>
+                  <Box
+                    aria-hidden
+                    sx={{ ml: 'auto', display: { xs: 'none', md: 'flex' }, gap: 1, alignItems: 'center' }}
+                  >
                     <Key>↑</Key>
                     <Key>↓</Key>
                     {t('declaration.selectRow')}　<Key>Enter</Key>

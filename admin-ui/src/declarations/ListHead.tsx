@@ -3,31 +3,28 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useGetList, useListContext, useTranslate } from 'react-admin';
 import type { DeclarationRow, PlanRow } from 'workbench/contract';
+import { FIRST_SORT } from './listing';
 import { Search } from './Search';
-import { TABS, tabOf, type Filter } from './tabs';
+import { TABS, tabOf, type Filter, type Tab as TabEntry } from './tabs';
 
-/** How many rows a tab would show. The plan's own counts come with the plan. */
-function useCounts(plan: PlanRow): Record<string, number | undefined> {
-  const counts: Record<string, number | undefined> = { pending: plan.pendingCount, all: plan.declaredCount };
-  for (const { id, filter } of TABS) {
-    // The tabs are a constant list, so the hooks are called in the same order at every render.
-    // oxlint-disable-next-line react/rules-of-hooks
-    const { total } = useGetList<DeclarationRow>(
-      'declarations',
-      {
-        filter: { planId: plan.id, ...filter },
-        pagination: { page: 1, perPage: 1 },
-        sort: { field: 'submittedAt', order: 'ASC' },
-      },
-      { enabled: filter.state !== undefined },
-    );
-    counts[id] ??= total;
-  }
-  return counts;
+interface CountProps {
+  plan: PlanRow;
+  tab: TabEntry;
+  chosen: boolean;
 }
 
-const Count = ({ count, on }: { count: number | undefined; on: boolean }) =>
-  count === undefined ? null : (
+/** How many rows a tab would show. The plan brings two of the counts; a state's is the total of its own list. */
+const Count = ({ plan, tab, chosen }: CountProps) => {
+  const { total } = useGetList<DeclarationRow>(
+    'declarations',
+    { filter: { planId: plan.id, ...tab.filter }, pagination: { page: 1, perPage: 1 }, sort: FIRST_SORT },
+    { enabled: tab.filter.state !== undefined },
+  );
+  const own = tab.filter.pending ? plan.pendingCount : plan.declaredCount;
+  const count = tab.filter.state === undefined ? own : total;
+  if (count === undefined) return null;
+  const on = chosen || (tab.filter.pending === true && count > 0);
+  return (
     <Box
       component="span"
       sx={{
@@ -44,12 +41,12 @@ const Count = ({ count, on }: { count: number | undefined; on: boolean }) =>
       {count}
     </Box>
   );
+};
 
 export const ListHead = ({ plan }: { plan: PlanRow }) => {
   const t = useTranslate();
   const { filterValues, setFilters } = useListContext<DeclarationRow>();
   const { q, ...rest } = filterValues as Filter;
-  const counts = useCounts(plan);
   const chosen = tabOf(rest);
   const show = (id: string) => {
     const tab = TABS.find((each) => each.id === id);
@@ -67,7 +64,9 @@ export const ListHead = ({ plan }: { plan: PlanRow }) => {
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ order: { xs: -1, md: 1 }, ml: { md: 'auto' }, width: { xs: '100%', md: 'auto' }, pt: { xs: 2, md: 0 } }}>
+      <Box
+        sx={{ order: { xs: -1, md: 1 }, ml: { md: 'auto' }, width: { xs: '100%', md: 'auto' }, pt: { xs: 2, md: 0 } }}
+      >
         <Search />
       </Box>
       <Tabs
@@ -78,16 +77,16 @@ export const ListHead = ({ plan }: { plan: PlanRow }) => {
         aria-label={t('declaration.tabs')}
         sx={{ mb: '-1px', minWidth: 0 }}
       >
-        {TABS.map(({ id, label }) => (
+        {TABS.map((tab) => (
           <Tab
-            key={id}
-            value={id}
-            id={`tab-${id}`}
+            key={tab.id}
+            value={tab.id}
+            id={`tab-${tab.id}`}
             aria-controls="declarations"
             label={
               <span>
-                {t(label)}
-                <Count count={counts[id]} on={id === chosen || (id === 'pending' && (counts[id] ?? 0) > 0)} />
+                {t(tab.label)}
+                <Count plan={plan} tab={tab} chosen={tab.id === chosen} />
               </span>
             }
           />

@@ -28,7 +28,8 @@ export const MyDeclarations = () => {
   useTitle(t('declaration.mine'));
   if (me.applicant === undefined) return <Navigate to="/plans" replace />;
   const categoryOf = (row: DeclarationRow): string =>
-    plans.find((plan) => plan.id === row.planId)?.categories.find(({ key }) => key === row.category)?.name ?? row.category;
+    plans.find((plan) => plan.id === row.planId)?.categories.find(({ key }) => key === row.category)?.name ??
+    row.category;
   return (
     <Page>
       <PageHead title={t('declaration.mine')} />
@@ -50,7 +51,11 @@ export const MyDeclarations = () => {
                   keyOf={(row) => row.id}
                   columns={[
                     { id: 'plan', label: t('declaration.plan'), head: true, cell: (row) => row.planName },
-                    { id: 'category', label: t('declaration.category'), cell: (row) => `${categoryOf(row)}　${row.batch}` },
+                    {
+                      id: 'category',
+                      label: t('declaration.category'),
+                      cell: (row) => `${categoryOf(row)}　${row.batch}`,
+                    },
                     {
                       id: 'revision',
                       label: t('declaration.revision'),

@@ -28,7 +28,14 @@ export const NewDeclaration = ({ plan }: { plan: PlanRow }) => {
   };
   return (
     <>
-      <PageHead title={t('declaration.newTitle')} note={plan.name} trail={[{ label: t('plan.title'), to: '/plans' }, { label: plan.name, to: `/plans/${plan.id}/show` }]}>
+      <PageHead
+        title={t('declaration.newTitle')}
+        note={plan.name}
+        trail={[
+          { label: t('plan.title'), to: '/plans' },
+          { label: plan.name, to: `/plans/${plan.id}/show` },
+        ]}
+      >
         <Deadline label={t('plan.declareWindow')} day={plan.declareUntil} />
       </PageHead>
       <RegistrationNote />
@@ -37,7 +44,11 @@ export const NewDeclaration = ({ plan }: { plan: PlanRow }) => {
           {troubleWords(t, problem)}
         </Note>
       )}
-      <Card component="form" onSubmit={(event: FormEvent) => void create(event)} sx={{ p: 4, display: 'flex', flexDirection: 'column', gap: 3 }}>
+      <Card
+        component="form"
+        onSubmit={(event: FormEvent) => void create(event)}
+        sx={{ p: 4, display: 'flex', flexDirection: 'column', gap: 3 }}
+      >
         <Box id="category" component="h2" sx={{ fontSize: '.875rem' }}>
           {t('declaration.chooseCategory')}
         </Box>

@@ -22,12 +22,21 @@ export const OpenPlans = ({ plans, mine }: { plans: PlanRow[]; mine: Declaration
         <Box
           component="li"
           key={plan.id}
-          sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center', px: 4, py: 3, '& + &': { borderTop: 1, borderColor: 'divider' } }}
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            gap: '4px 16px',
+            alignItems: 'center',
+            px: 4,
+            py: 3,
+            '& + &': { borderTop: 1, borderColor: 'divider' },
+          }}
         >
           <Box sx={{ flex: '1 1 280px' }}>
             <b>{plan.name}</b>
             <Box sx={{ fontSize: '.8125rem', color: 'text.secondary' }}>
-              {t('word.span', { from: plan.declareFrom, until: plan.declareUntil })}　<TimeLeft day={plan.declareUntil} />
+              {t('word.span', { from: plan.declareFrom, until: plan.declareUntil })}　
+              <TimeLeft day={plan.declareUntil} />
             </Box>
           </Box>
           <Button component={Link} to={`/plans/${plan.id}/declarations`} variant="contained" color="primary">

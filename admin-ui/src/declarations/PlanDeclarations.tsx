@@ -30,7 +30,10 @@ export const PlanDeclarations = () => {
               <PageHead
                 title={t('declaration.title')}
                 note={plan.name}
-                trail={[{ label: t('plan.title'), to: '/plans' }, { label: t('declaration.round', { year: plan.year }) }]}
+                trail={[
+                  { label: t('plan.title'), to: '/plans' },
+                  { label: t('declaration.round', { year: plan.year }) },
+                ]}
               >
                 <Deadline label={t('declaration.reviewUntil')} day={plan.reviewUntil} />
               </PageHead>

@@ -14,7 +14,10 @@ export const RegistrationNote = () => {
     return <Note tone="ochre">{t('declaration.noRegistration')}</Note>;
   }
   return (
-    <Note tone={registration.state === BINDING ? 'plain' : 'ochre'} action={<RegistrationChip state={registration.state} />}>
+    <Note
+      tone={registration.state === BINDING ? 'plain' : 'ochre'}
+      action={<RegistrationChip state={registration.state} />}
+    >
       {t('declaration.registration', { unit: registration.unitName })}
       {registration.state !== BINDING && <>　{t('declaration.registrationPending')}</>}
     </Note>

@@ -61,7 +61,13 @@ export const Search = () => {
       startAdornment={<SearchOutlined aria-hidden sx={{ color: 'text.secondary' }} />}
       endAdornment={<Key>/</Key>}
       inputProps={{ 'aria-label': t('declaration.search'), type: 'search', 'aria-keyshortcuts': '/' }}
-      sx={{ width: { md: 236 }, minHeight: { xs: 44, md: 32 }, fontSize: '.8125rem', '& input': { px: 2, py: 1 }, '& input::-webkit-search-cancel-button': { display: 'none' } }}
+      sx={{
+        width: { md: 236 },
+        minHeight: { xs: 44, md: 32 },
+        fontSize: '.8125rem',
+        '& input': { px: 2, py: 1 },
+        '& input::-webkit-search-cancel-button': { display: 'none' },
+      }}
     />
   );
 };

@@ -48,7 +48,10 @@ export function useColumns(plan: PlanRow, onOpen: (id: number) => void): Column<
           <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
             <StateChip state={row.state} holder={holderOf(t, row, me)} />
             {note && (
-              <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' }, fontSize: '.75rem', color: 'text.secondary' }}>
+              <Box
+                component="span"
+                sx={{ display: { xs: 'none', sm: 'inline' }, fontSize: '.75rem', color: 'text.secondary' }}
+              >
                 {t(`declaration.${note}`, { day: plan.resubmitUntil.slice(5) })}
               </Box>
             )}

@@ -3,7 +3,11 @@ import type { DeclarationRow, Me } from 'workbench/contract';
 type Translate = (key: string, options?: Record<string, unknown>) => string;
 
 /** Who has it now, in a word; nothing when nobody has. */
-export function holderOf(t: Translate, row: Pick<DeclarationRow, 'desk' | 'authorityName' | 'unitName'>, me: Me): string | null {
+export function holderOf(
+  t: Translate,
+  row: Pick<DeclarationRow, 'desk' | 'authorityName' | 'unitName'>,
+  me: Me,
+): string | null {
   if (row.desk === null) return null;
   return row.authorityName ?? (me.unit ? t('word.ownUnit') : row.unitName);
 }

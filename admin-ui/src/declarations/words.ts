@@ -86,6 +86,8 @@ export const en: typeof zh = {
   create: 'Create',
   creating: 'Creating…',
   registration: 'Unit: %{unit}',
-  noRegistration: 'You are not bound to a unit yet. You can fill in the form and submit it when a unit has approved you.',
-  registrationPending: 'Your unit has not approved your registration yet. You can fill in the form and submit it afterwards.',
+  noRegistration:
+    'You are not bound to a unit yet. You can fill in the form and submit it when a unit has approved you.',
+  registrationPending:
+    'Your unit has not approved your registration yet. You can fill in the form and submit it afterwards.',
 };

@@ -16,10 +16,27 @@ interface ActButtonProps extends Omit<ButtonProps, 'action'> {
 }
 
 /** The reason under a button: text, never a tooltip (screens §1.2). */
-const Why = ({ id, icon: Icon, wrong, children }: { id: string; icon: SvgIconComponent; wrong?: boolean; children: ReactNode }) => (
+const Why = ({
+  id,
+  icon: Icon,
+  wrong,
+  children,
+}: {
+  id: string;
+  icon: SvgIconComponent;
+  wrong?: boolean;
+  children: ReactNode;
+}) => (
   <Box
     id={id}
-    sx={{ display: 'flex', gap: 1, mt: 1, fontSize: '.75rem', lineHeight: 1.55, color: wrong ? 'warning.main' : 'text.secondary' }}
+    sx={{
+      display: 'flex',
+      gap: 1,
+      mt: 1,
+      fontSize: '.75rem',
+      lineHeight: 1.55,
+      color: wrong ? 'warning.main' : 'text.secondary',
+    }}
   >
     <Icon aria-hidden sx={{ fontSize: '.8125rem', mt: '3px', flex: 'none' }} />
     <span>{children}</span>
@@ -65,7 +82,11 @@ export const ActButton = ({ answer, follows, followsIcon, wayOut, children, sx, 
         {answer.refusals.map((refusal) => (
           <Why key={refusal.code} id={`${why}-${refusal.code}`} icon={WarningAmberOutlined} wrong>
             {refusal.message}
-            {wayOut && <Box component="span" sx={{ ml: 2 }}>{wayOut(refusal.code)}</Box>}
+            {wayOut && (
+              <Box component="span" sx={{ ml: 2 }}>
+                {wayOut(refusal.code)}
+              </Box>
+            )}
           </Why>
         ))}
       </div>

@@ -45,8 +45,24 @@ const asCards: SxProps<Theme> = {
   [phone]: {
     '&, & tbody': { display: 'block' },
     '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
-    '& tbody tr': { display: 'flex', flexWrap: 'wrap', gap: '2px 10px', p: '12px 14px', borderBottom: 1, borderColor: 'divider' },
-    '& tbody td, & tbody th': { display: 'flex', gap: 2, height: 'auto', p: 0, border: 0, textAlign: 'left', width: '100%', fontSize: '.875rem' },
+    '& tbody tr': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: '2px 10px',
+      p: '12px 14px',
+      borderBottom: 1,
+      borderColor: 'divider',
+    },
+    '& tbody td, & tbody th': {
+      display: 'flex',
+      gap: 2,
+      height: 'auto',
+      p: 0,
+      border: 0,
+      textAlign: 'left',
+      width: '100%',
+      fontSize: '.875rem',
+    },
     '& tbody td::before': { content: 'attr(data-label)', flex: '0 0 116px', color: 'tone.ink3', fontSize: '.8125rem' },
     '& tbody .head': { width: 'auto', flex: '1 1 50%', order: -2, fontSize: '1rem' },
     '& tbody .aside': { width: 'auto', order: -1 },
@@ -121,7 +137,13 @@ export function CardRows<Row>({ label, columns, rows, keyOf, tall, selected, onO
                   ...(column.head && { fontWeight: 700, fontSize: '.875rem' }),
                 }}
               >
-                {column.head ? <Box component="span">{column.cell(row)}</Box> : column.act || column.aside ? column.cell(row) : <div>{column.cell(row)}</div>}
+                {column.head ? (
+                  <Box component="span">{column.cell(row)}</Box>
+                ) : column.act || column.aside ? (
+                  column.cell(row)
+                ) : (
+                  <div>{column.cell(row)}</div>
+                )}
               </TableCell>
             ))}
           </TableRow>

@@ -48,8 +48,5 @@ export const Fact = ({ label, wide = false, children }: FactProps) => (
 
 /** Fills the second half of the last line, so that the grid's ground does not show through. */
 export const FactsEnd = () => (
-  <Box
-    aria-hidden
-    sx={{ display: { xs: 'none', sm: 'block' }, gridColumn: 'span 2', bgcolor: 'background.paper' }}
-  />
+  <Box aria-hidden sx={{ display: { xs: 'none', sm: 'block' }, gridColumn: 'span 2', bgcolor: 'background.paper' }} />
 );

@@ -31,7 +31,12 @@ export const Labelled = ({ id, label, required = false, help, error, children }:
       <Box
         id={`${id}-below`}
         role={error ? 'alert' : undefined}
-        sx={{ fontSize: '.75rem', lineHeight: 1.5, color: error ? 'warning.main' : 'tone.ink3', '&:empty': { display: 'none' } }}
+        sx={{
+          fontSize: '.75rem',
+          lineHeight: 1.5,
+          color: error ? 'warning.main' : 'tone.ink3',
+          '&:empty': { display: 'none' },
+        }}
       >
         {below}
       </Box>

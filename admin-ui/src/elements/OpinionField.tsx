@@ -19,6 +19,7 @@ interface OpinionFieldProps {
   phrases?: string[];
   rows?: number;
   inputRef?: Ref<HTMLTextAreaElement>;
+  autoFocus?: boolean;
 }
 
 /** Words with a verdict. Usual phrases are added at the end and never replace what somebody wrote. */
@@ -31,11 +32,13 @@ export const OpinionField = ({
   phrases = [],
   rows = 3,
   inputRef,
+  autoFocus,
 }: OpinionFieldProps) => {
   const t = useTranslate();
   const id = useId();
   const used = lengthOf(value);
-  const add = (phrase: string) => onChange(value.trim() === '' ? phrase : `${value.replace(/[。；，,;\s]+$/u, '')}，${phrase}`);
+  const add = (phrase: string) =>
+    onChange(value.trim() === '' ? phrase : `${value.replace(/[。；，,;\s]+$/u, '')}，${phrase}`);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
       <Labelled id={id} label={label} required={required} error={error}>
@@ -45,6 +48,7 @@ export const OpinionField = ({
           minRows={rows}
           maxRows={10}
           value={value}
+          autoFocus={autoFocus}
           error={error !== undefined}
           inputRef={inputRef}
           onChange={(event) => onChange(event.target.value)}
@@ -56,7 +60,12 @@ export const OpinionField = ({
         {phrases.length > 0 && (
           <Box role="group" aria-label={t('word.quick')} sx={{ display: 'flex', gap: '6px', flexWrap: 'wrap' }}>
             {phrases.map((phrase) => (
-              <Button key={phrase} size="small" onClick={() => add(phrase)} sx={{ minHeight: { xs: 36, sm: 26 }, px: 2, fontSize: '.75rem' }}>
+              <Button
+                key={phrase}
+                size="small"
+                onClick={() => add(phrase)}
+                sx={{ minHeight: { xs: 36, sm: 26 }, px: 2, fontSize: '.75rem' }}
+              >
                 {phrase}
               </Button>
             ))}

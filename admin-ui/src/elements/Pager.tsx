@@ -42,7 +42,9 @@ export const Pager = ({ children }: { children?: ReactNode }) => {
           </Button>
         </Box>
       )}
-      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{t('word.perPage', { count: perPage })}</Box>
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        {t('word.perPage', { count: perPage })}
+      </Box>
     </Box>
   );
 };

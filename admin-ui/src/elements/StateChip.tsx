@@ -19,7 +19,12 @@ interface Look {
 
 const reviewing: Look = { icon: ScheduleOutlined, ink: 'info.main', ground: 'info.light', edge: 'tone.blueLine' };
 const sentBack: Look = { icon: UndoOutlined, ink: 'warning.main', ground: 'warning.light', edge: 'tone.ochreLine' };
-const passed: Look = { icon: CheckCircleOutlined, ink: 'success.main', ground: 'success.light', edge: 'tone.greenLine' };
+const passed: Look = {
+  icon: CheckCircleOutlined,
+  ink: 'success.main',
+  ground: 'success.light',
+  edge: 'tone.greenLine',
+};
 const ended: Look = { icon: DangerousOutlined, ink: 'seal.main', ground: 'background.paper', edge: 'seal.main' };
 const draft: Look = {
   icon: EditOutlined,

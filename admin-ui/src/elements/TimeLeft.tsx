@@ -25,9 +25,15 @@ export const TimeLeft = ({ day }: { day: string }) => {
 export const Deadline = ({ label, day }: { label: string; day: string }) => {
   const t = useTranslate();
   return (
-    <Box component="span" sx={{ fontSize: '.8125rem', color: 'text.secondary', display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}>
+    <Box
+      component="span"
+      sx={{ fontSize: '.8125rem', color: 'text.secondary', display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}
+    >
       <span>
-        {label} <Box component="b" sx={{ color: 'text.primary', whiteSpace: 'nowrap' }}>{t('word.endOfDay', { day })}</Box>
+        {label}{' '}
+        <Box component="b" sx={{ color: 'text.primary', whiteSpace: 'nowrap' }}>
+          {t('word.endOfDay', { day })}
+        </Box>
       </span>
       <TimeLeft day={day} />
     </Box>

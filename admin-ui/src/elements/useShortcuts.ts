@@ -9,7 +9,9 @@ function isBusy(event: KeyboardEvent): boolean {
     event.ctrlKey ||
     event.metaKey ||
     event.altKey ||
-    target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"]') != null ||
+    target?.closest(
+      'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"]',
+    ) != null ||
     document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
   );
 }

@@ -72,12 +72,36 @@ export const PasswordForm = ({ way, demo, accountRef }: PasswordFormProps) => {
       component="form"
       noValidate
       onSubmit={(event: FormEvent) => void submit(event)}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 3, p: 5, border: 1, borderStyle: demo ? 'dashed' : 'solid', borderColor: 'tone.border', borderRadius: '6px', bgcolor: 'background.paper' }}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 3,
+        p: 5,
+        border: 1,
+        borderStyle: demo ? 'dashed' : 'solid',
+        borderColor: 'tone.border',
+        borderRadius: '6px',
+        bgcolor: 'background.paper',
+      }}
     >
       <Typography variant="h3" component="h2" sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
         {demo ? t('entrance.demoTitle') : t('entrance.formTitle', { way: t(`entrance.${way}`) })}
         {demo && (
-          <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, px: 2, borderRadius: '3px', bgcolor: 'tone.slateTint', color: 'text.secondary', fontSize: '.75rem', fontWeight: 400, lineHeight: '22px' }}>
+          <Box
+            component="span"
+            sx={{
+              display: 'inline-flex',
+              alignItems: 'center',
+              gap: 1,
+              px: 2,
+              borderRadius: '3px',
+              bgcolor: 'tone.slateTint',
+              color: 'text.secondary',
+              fontSize: '.75rem',
+              fontWeight: 400,
+              lineHeight: '22px',
+            }}
+          >
             <InfoOutlined aria-hidden sx={{ fontSize: '.8125rem' }} />
             {t('entrance.demoOnly')}
           </Box>
@@ -111,13 +135,24 @@ export const PasswordForm = ({ way, demo, accountRef }: PasswordFormProps) => {
             onChange={(event) => setPassword(event.target.value)}
             inputProps={{ 'aria-required': true }}
             endAdornment={
-              <IconButton size="small" edge="end" aria-label={t(visible ? 'entrance.hide' : 'entrance.show')} onClick={() => setVisible(!visible)}>
+              <IconButton
+                size="small"
+                edge="end"
+                aria-label={t(visible ? 'entrance.hide' : 'entrance.show')}
+                onClick={() => setVisible(!visible)}
+              >
                 {visible ? <VisibilityOffOutlined /> : <VisibilityOutlined />}
               </IconButton>
             }
           />
         </Labelled>
-        <Button type="submit" variant="contained" color="primary" aria-disabled={busy} sx={{ minHeight: { xs: 44, sm: 36 } }}>
+        <Button
+          type="submit"
+          variant="contained"
+          color="primary"
+          aria-disabled={busy}
+          sx={{ minHeight: { xs: 44, sm: 36 } }}
+        >
           {t(busy ? 'entrance.sending' : 'entrance.submit')}
         </Button>
       </Box>

@@ -23,7 +23,12 @@ export const Portal = () => {
   return (
     <>
       <Header title={t('frame.platform')} demo={demo}>
-        <HeaderButton component={Link} to={me ? homeOf(me.role) : '/login'} variant="outlined" sx={{ bgcolor: 'transparent', borderColor: 'tone.headerEdge', px: 3 }}>
+        <HeaderButton
+          component={Link}
+          to={me ? homeOf(me.role) : '/login'}
+          variant="outlined"
+          sx={{ bgcolor: 'transparent', borderColor: 'tone.headerEdge', px: 3 }}
+        >
           {t(me ? 'entrance.enter' : 'entrance.signIn')}
         </HeaderButton>
       </Header>

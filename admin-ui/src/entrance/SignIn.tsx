@@ -72,7 +72,17 @@ export const SignIn = () => {
         component="main"
         id="main"
         tabIndex={-1}
-        sx={{ width: '100%', maxWidth: 1032, mx: 'auto', px: { xs: 6, sm: 5 }, py: { xs: 6, sm: 7 }, outline: 'none', display: 'flex', flexDirection: 'column', gap: 4 }}
+        sx={{
+          width: '100%',
+          maxWidth: 1032,
+          mx: 'auto',
+          px: { xs: 6, sm: 5 },
+          py: { xs: 6, sm: 7 },
+          outline: 'none',
+          display: 'flex',
+          flexDirection: 'column',
+          gap: 4,
+        }}
       >
         <div>
           <Typography variant="h1" sx={{ fontSize: '1.5rem' }}>
@@ -96,7 +106,17 @@ export const SignIn = () => {
               key={each}
               aria-pressed={each === way}
               onClick={() => choose(each)}
-              sx={{ flex: 1, minHeight: 44, px: 1, ...(each === way && { bgcolor: 'primary.light', borderColor: 'primary.main', color: 'primary.dark', fontWeight: 700 }) }}
+              sx={{
+                flex: 1,
+                minHeight: 44,
+                px: 1,
+                ...(each === way && {
+                  bgcolor: 'primary.light',
+                  borderColor: 'primary.main',
+                  color: 'primary.dark',
+                  fontWeight: 700,
+                }),
+              }}
             >
               {t(`entrance.${each}`)}
             </Button>

@@ -32,7 +32,13 @@ export const Account = ({ me }: { me: Me }) => {
         {organisation && (
           <Box
             component="span"
-            sx={{ display: { xs: 'none', md: 'inline-block' }, mr: 3, maxWidth: '20em', overflow: 'hidden', textOverflow: 'ellipsis' }}
+            sx={{
+              display: { xs: 'none', md: 'inline-block' },
+              mr: 3,
+              maxWidth: '20em',
+              overflow: 'hidden',
+              textOverflow: 'ellipsis',
+            }}
           >
             {organisation}
           </Box>

@@ -69,7 +69,12 @@ export const Header = ({ title, note, demo, children }: HeaderProps) => {
         {note && (
           <Box
             component="span"
-            sx={{ display: { xs: 'none', lg: 'inline' }, color: 'tone.headerNote', fontSize: '.8125rem', whiteSpace: 'nowrap' }}
+            sx={{
+              display: { xs: 'none', lg: 'inline' },
+              color: 'tone.headerNote',
+              fontSize: '.8125rem',
+              whiteSpace: 'nowrap',
+            }}
           >
             {note}
           </Box>

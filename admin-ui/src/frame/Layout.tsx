@@ -27,31 +27,37 @@ export const Layout = ({ children }: CoreLayoutProps) => {
   const unfinished = me.unit === null;
   return (
     <MeContext.Provider value={me}>
-    <Box sx={{ display: 'flex', flexDirection: 'column', height: { sm: '100vh' }, minHeight: '100vh' }}>
-      <Header title={t('frame.module')} note={t('frame.platform')} demo={me.demo}>
-        <Account me={me} />
-      </Header>
-      <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
-        <SideMenu role={me.role} rail={review} />
-        <Box
-          component="main"
-          id="main"
-          tabIndex={-1}
-          sx={{ flex: 1, minWidth: 0, overflowY: { sm: review ? 'hidden' : 'auto' }, outline: 'none', position: 'relative' }}
-        >
-          <Guard place={pathname}>
-            <Suspense fallback={<Loading />}>
-              {unfinished ? (
-                <Outcome icon={ApartmentOutlined} title={t('frame.noUnit')} note={t('frame.noUnitNote')} />
-              ) : (
-                children
-              )}
-            </Suspense>
-          </Guard>
+      <Box sx={{ display: 'flex', flexDirection: 'column', height: { sm: '100vh' }, minHeight: '100vh' }}>
+        <Header title={t('frame.module')} note={t('frame.platform')} demo={me.demo}>
+          <Account me={me} />
+        </Header>
+        <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
+          <SideMenu role={me.role} rail={review} />
+          <Box
+            component="main"
+            id="main"
+            tabIndex={-1}
+            sx={{
+              flex: 1,
+              minWidth: 0,
+              overflowY: { sm: review ? 'hidden' : 'auto' },
+              outline: 'none',
+              position: 'relative',
+            }}
+          >
+            <Guard place={pathname}>
+              <Suspense fallback={<Loading />}>
+                {unfinished ? (
+                  <Outcome icon={ApartmentOutlined} title={t('frame.noUnit')} note={t('frame.noUnitNote')} />
+                ) : (
+                  children
+                )}
+              </Suspense>
+            </Guard>
+          </Box>
         </Box>
+        <Toast />
       </Box>
-      <Toast />
-    </Box>
     </MeContext.Provider>
   );
 };

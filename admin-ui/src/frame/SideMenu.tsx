@@ -45,7 +45,16 @@ const Item = ({ item, rail }: { item: MenuItem; rail: boolean }) => {
   return (
     <>
       {item.under && (
-        <Box sx={{ display: rail ? { xs: 'none', xl: 'block' } : 'block', px: 3, pt: 3, pb: 1, fontSize: '.75rem', color: 'tone.ink3' }}>
+        <Box
+          sx={{
+            display: rail ? { xs: 'none', xl: 'block' } : 'block',
+            px: 3,
+            pt: 3,
+            pb: 1,
+            fontSize: '.75rem',
+            color: 'tone.ink3',
+          }}
+        >
           {t(item.under)}
         </Box>
       )}

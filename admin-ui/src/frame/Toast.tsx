@@ -15,7 +15,8 @@ export const Toast = () => {
   useEffect(() => {
     if (shown === null && notifications.length > 0) setShown(takeNotification() ?? null);
   }, [notifications, shown, takeNotification]);
-  const words = typeof shown?.message === 'string' ? t(shown.message, shown.notificationOptions?.messageArgs) : shown?.message;
+  const words =
+    typeof shown?.message === 'string' ? t(shown.message, shown.notificationOptions?.messageArgs) : shown?.message;
   return (
     <Snackbar
       open={shown !== null}
@@ -25,7 +26,16 @@ export const Toast = () => {
     >
       <Box
         role="status"
-        sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 4, py: 2, borderRadius: 1, bgcolor: 'tone.header', color: 'primary.contrastText' }}
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 2,
+          px: 4,
+          py: 2,
+          borderRadius: 1,
+          bgcolor: 'tone.header',
+          color: 'primary.contrastText',
+        }}
       >
         <CheckCircleOutlined aria-hidden />
         {words}

@@ -24,7 +24,10 @@ export const Loading = () => {
   if (stage === 'quiet') return <Box aria-busy sx={{ minHeight: 120 }} />;
   return (
     <Box role="status" aria-busy sx={{ p: 4, display: 'flex', flexDirection: 'column', gap: 5 }}>
-      <Box component="span" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+      <Box
+        component="span"
+        sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+      >
         {t('outcome.loading')}
       </Box>
       {Array.from({ length: LINES }, (_, line) => (

@@ -21,7 +21,8 @@ type Translate = (key: string, options?: Record<string, unknown>) => string;
 /** What to say about an answer that is no refusal of a rule: the network, a busy server, too many requests. */
 export function troubleWords(t: Translate, { status, retryAfter, message }: Problem): string {
   if (status === 503) return retryAfter ? t('outcome.busyIn', { seconds: retryAfter }) : t('outcome.busy');
-  if (status === 429) return message || (retryAfter ? t('outcome.tooOftenIn', { seconds: retryAfter }) : t('outcome.tooOften'));
+  if (status === 429)
+    return message || (retryAfter ? t('outcome.tooOftenIn', { seconds: retryAfter }) : t('outcome.tooOften'));
   return status === 0 || status >= 500 || message === '' ? t('outcome.errorNote') : message;
 }
 
@@ -39,7 +40,13 @@ export const Trouble = ({ error, onRetry, back = '/plans', lost }: TroubleProps)
     );
   }
   if (problem.status === 403) {
-    return <Outcome icon={BlockOutlined} title={t('outcome.forbidden')} note={problem.message || t('outcome.forbiddenNote')} />;
+    return (
+      <Outcome
+        icon={BlockOutlined}
+        title={t('outcome.forbidden')}
+        note={problem.message || t('outcome.forbiddenNote')}
+      />
+    );
   }
   return (
     <Outcome wrong icon={WarningAmberOutlined} title={t('outcome.error')} note={troubleWords(t, problem)}>

@@ -17,7 +17,12 @@ export const DueToday = ({ plans, now }: { plans: PlanRow[]; now: number }) => {
         tone="ochre"
         icon={ScheduleOutlined}
         action={
-          <Link component={RouterLink} to={`/plans/${plan.id}/declarations`} underline="always" sx={{ whiteSpace: 'nowrap' }}>
+          <Link
+            component={RouterLink}
+            to={`/plans/${plan.id}/declarations`}
+            underline="always"
+            sx={{ whiteSpace: 'nowrap' }}
+          >
             {t('plan.goReview')}
           </Link>
         }

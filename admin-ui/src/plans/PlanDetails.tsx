@@ -24,7 +24,11 @@ export const PlanDetails = () => {
       <Awaited query={query} back="/plans" lost={t('plan.lost')}>
         {(plan) => (
           <>
-            <PageHead title={plan.name} note={plan.year} trail={[{ label: t('plan.title'), to: '/plans' }, { label: t('plan.details') }]}>
+            <PageHead
+              title={plan.name}
+              note={plan.year}
+              trail={[{ label: t('plan.title'), to: '/plans' }, { label: t('plan.details') }]}
+            >
               <Button component={Link} to={`/plans/${plan.id}/declarations`} variant="contained" color="primary">
                 {me.applicant
                   ? t('plan.declare')
@@ -38,7 +42,10 @@ export const PlanDetails = () => {
               <Box sx={{ p: 4 }}>
                 <Facts>
                   <Fact label={t('plan.declareWindow')} wide>
-                    {t('word.span', { from: `${plan.declareFrom} 00:00`, until: t('word.endOfDay', { day: plan.declareUntil }) })}
+                    {t('word.span', {
+                      from: `${plan.declareFrom} 00:00`,
+                      until: t('word.endOfDay', { day: plan.declareUntil }),
+                    })}
                     　<TimeLeft day={plan.declareUntil} />
                   </Fact>
                   <Fact label={t('plan.resubmitWindow')} wide>

@@ -31,7 +31,10 @@ export const PlanList = () => {
     <Page>
       <Awaited query={query}>
         {(plans) => {
-          const shown = inOrder(plans.filter((plan) => year === null || plan.year === year), now);
+          const shown = inOrder(
+            plans.filter((plan) => year === null || plan.year === year),
+            now,
+          );
           return (
             <>
               <PageHead title={t('plan.title')} note={t('plan.count', { count: plans.length })}>

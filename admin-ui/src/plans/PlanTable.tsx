@@ -18,7 +18,10 @@ const Span = ({ plan, now }: { plan: PlanRow; now: number }) => {
     <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
       {t('word.span', { from: plan.declareFrom, until: plan.declareUntil })}
       {word && (
-        <Box component="span" sx={{ display: 'block', fontSize: '.75rem', color: word === 'today' ? 'warning.main' : 'tone.ink3' }}>
+        <Box
+          component="span"
+          sx={{ display: 'block', fontSize: '.75rem', color: word === 'today' ? 'warning.main' : 'tone.ink3' }}
+        >
           {Icon && <Icon aria-hidden sx={{ fontSize: '.8125rem', verticalAlign: '-.14em', mr: 1 }} />}
           {t(`plan.${word}`)}
         </Box>

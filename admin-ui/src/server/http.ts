@@ -40,7 +40,8 @@ export async function http(url: string, options: fetchUtils.Options = {}): Promi
   return { status: response.status, headers: response.headers, body, json };
 }
 
-export const getJson = async <T>(url: string, signal?: AbortSignal): Promise<T> => (await http(url, { signal })).json as T;
+export const getJson = async <T>(url: string, signal?: AbortSignal): Promise<T> =>
+  (await http(url, { signal })).json as T;
 
 /** `key` makes a repeat harmless: the same key with the same body acts once (R15). */
 export async function postJson<T>(url: string, body: object, key?: string): Promise<T> {

@@ -1,21 +1,4 @@
-import type { Core } from '@strapi/types';
-import { ROLES, type Role } from 'workflow/domain';
 import * as service from './service';
 
-const DISPLAY: Record<Role, string> = { applicant: '申报人', 'unit-admin': '用人单位管理员', reviewer: '审核人员' };
-
-/** Sign-in and sessions. The roles of users-permissions carry no permission of their own: the workbench's routes decide. */
-export default {
-  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    const roles = strapi.db.query('plugin::users-permissions.role');
-    for (const type of ROLES) {
-      const found: unknown = await roles.findOne({ where: { type } });
-      if (!found) await roles.create({ data: { type, name: DISPLAY[type], description: DISPLAY[type] } });
-    }
-    const settings = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
-    const advanced = (await settings.get({})) as Record<string, unknown>;
-    // Nobody registers an account here: people come from the identity provider, staff from the admin panel.
-    await settings.set({ value: { ...advanced, allow_register: false, email_confirmation: false } });
-  },
-  services: { sessions: () => service },
-};
+/** Who you are: sign-in and sessions. */
+export default { services: { sessions: () => service } };

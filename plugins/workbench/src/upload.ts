@@ -32,14 +32,15 @@ export function uploadOf(ctx: Context, limit: number, allowed: readonly string[]
     const parser = busboy({
       headers: ctx.req.headers,
       defParamCharset: 'utf8',
-      limits: { files: 1, fileSize: limit, fields: allowed.length, fieldSize: 1000, parts: allowed.length + 1 },
+      // One more than allowed of each: busboy says "limit" when the last allowed one arrives.
+      limits: { files: 2, fileSize: limit, fields: allowed.length + 1, fieldSize: 1000, parts: allowed.length + 3 },
     });
     const fields: Record<string, string> = {};
     const problems: { field: string; problem: string }[] = [];
     let file: { fileName: string; chunks: Buffer[] } | null = null;
     let tooLarge = false;
     parser.on('file', (name, stream, { filename }) => {
-      if (name !== 'file') problems.push({ field: name.slice(0, 60), problem: 'unknown' });
+      if (name !== 'file' || file) problems.push({ field: name.slice(0, 60), problem: 'unknown' });
       const chunks: Buffer[] = [];
       file = { fileName: cleanName(filename ?? ''), chunks };
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));

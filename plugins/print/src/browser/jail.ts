@@ -1,4 +1,4 @@
-import puppeteer, { type Browser as Running, type HTTPRequest, type Page } from 'puppeteer';
+import puppeteer, { type Browser as Running, type Page } from 'puppeteer';
 import type { Browser } from './found';
 import { PrintUnavailable } from './unavailable';
 
@@ -43,6 +43,7 @@ export async function startJailed(browser: Browser, profile: string): Promise<Ru
     executablePath: browser.executablePath,
     headless: browser.headless,
     pipe: true,
+    networkEnabled: false,
     userDataDir: profile,
     // Strapi ends the process on signals; the pipe's end then ends the browser.
     handleSIGINT: false,
@@ -60,18 +61,18 @@ export async function startJailed(browser: Browser, profile: string): Promise<Ru
   throw new PrintUnavailable('no-browser', `${version} is too old to print with: install Chromium ${OLDEST} or newer`);
 }
 
-const onlyData = (request: HTTPRequest): void => {
-  // An unanswered request would hang its page until the watchdog comes.
-  const answer = request.url().startsWith('data:') ? request.continue() : request.abort('blockedbyclient');
-  answer.catch(() => undefined);
-};
-
-/** An empty page behind the walls, for one job. */
+/**
+ * An empty page behind the walls, for one job. Requests are stopped where they leave the page, before any connection;
+ * `data:` never gets there. (Puppeteer's own interception would report each embedded font back, byte by byte.)
+ */
 export async function jailedPage(running: Running): Promise<Page> {
   const page = await running.newPage();
-  await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
-  page.on('request', onlyData);
+  const wire = await page.createCDPSession();
+  wire.on('Fetch.requestPaused', ({ requestId }) => {
+    // An unanswered request would hang its page until the watchdog comes.
+    wire.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined);
+  });
+  await Promise.all([wire.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }), page.setJavaScriptEnabled(false)]);
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   return page;
 }

@@ -7,11 +7,14 @@ export type Weight = 400 | 700;
 /** Noto Serif CJK's characters that the npm package leaves out: Greek and Roman numerals, and rare Han. Regular only. */
 export const OWN_FILES: readonly FontFile[] = ['letters-serif', 'rare-han-serif'];
 
-const own = join(__dirname, '..', '..', 'fonts');
-const packaged = (): string => dirname(require.resolve('@fontsource/noto-serif-sc/package.json'));
+/** The slice whose measures the paper's font takes. */
+export const BASE: FontFile = 'latin';
 
-/** The path of a font's WOFF2 file. */
+const own = join(__dirname, '..', '..', 'fonts');
+const packaged = join(dirname(require.resolve('@fontsource/noto-serif-sc/package.json')), 'files');
+
+/** The path of a font's file, WOFF 1.0 with TrueType outlines. */
 export const fontFile = (file: FontFile, weight: Weight): string =>
   OWN_FILES.includes(file)
-    ? join(own, `${file}.woff2`)
-    : join(packaged(), 'files', `noto-serif-sc-${file}-${weight}-normal.woff2`);
+    ? join(own, `${file}.woff`)
+    : join(packaged, `noto-serif-sc-${file}-${weight}-normal.woff`);

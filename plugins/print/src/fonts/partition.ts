@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { charactersOf } from './woff2';
+import { openTypeface } from './typeface';
 import { fontFile, type FontFile } from './files';
 
 const hex = (code: number): string => code.toString(16);
@@ -23,7 +23,7 @@ export function partition(files: FontFile[]): Record<string, string> {
   const taken = new Set<number>();
   const parts: Record<string, string> = {};
   for (const file of files) {
-    const own = [...charactersOf(readFileSync(fontFile(file, 400)))].filter((code) => !taken.has(code));
+    const own = [...openTypeface(readFileSync(fontFile(file, 400))).map.keys()].filter((code) => !taken.has(code));
     for (const code of own) taken.add(code);
     if (own.length > 0) parts[file] = ranges(own);
   }

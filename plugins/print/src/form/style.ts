@@ -4,7 +4,7 @@ import { FAMILY } from '../fonts/faces';
 export const STYLE = `
 *{box-sizing:border-box}
 html{font-synthesis:none;text-spacing-trim:space-all}
-body{margin:0;font:10.5pt/1.5 '${FAMILY}';color:#000}
+body{margin:0;padding:0 .2mm;font:10.5pt/1.5 '${FAMILY}';color:#000}
 h1,h2,h3,h4,p{margin:0;font-size:inherit}
 h1{font-size:22pt;line-height:1.4;text-align:center;letter-spacing:.06em}
 h1.form{font-size:18pt}
@@ -17,9 +17,9 @@ td,th,.long p,.cover td{overflow-wrap:anywhere}
 .mono{letter-spacing:.04em}
 .small{font-size:9pt}
 
-.grid td,.grid th,.rows td,.rows th{border:.35mm solid #000;padding:1.3mm 1.8mm;vertical-align:middle}
+.grid td,.grid th,.rows td,.rows th{border:.35mm solid #000;padding:1.3mm 1.4mm;vertical-align:middle}
 .grid th,.rows th{text-align:center}
-.grid col.label{width:17%}
+.grid col.label{width:25.5mm}
 .grid col.photo{width:35mm}
 .grid tr,.rows tr{break-inside:avoid}
 .photo{text-align:center;padding:0!important;height:46mm}
@@ -45,7 +45,8 @@ td,th,.long p,.cover td{overflow-wrap:anywhere}
 .again h1{font-size:15pt}
 .again h1.form{font-size:12.5pt}
 .box{position:relative;border:.35mm solid #000;border-top:0;padding:2mm 3mm 12mm;break-inside:avoid}
-.box h3{margin:0 0 1mm}
+/* A heading that may not end a page would tie its box to the next, for nothing else flows below it. */
+.box h3{margin:0 0 1mm;break-after:auto}
 .box .signed{position:absolute;right:4mm;bottom:2mm;text-align:right;line-height:1.7}
 .notice{font-size:10pt;text-indent:2em;line-height:1.7}
 .promise{padding-bottom:10mm}

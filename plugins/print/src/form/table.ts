@@ -2,26 +2,33 @@ import type { Field, Row } from 'workflow/domain';
 import { html, Markup } from './markup';
 import { inWords, widthOf } from './values';
 
-/** Characters a cell may be wide before it wraps: beyond, a long title would take the columns beside it all their width. */
-const WIDEST = 18;
-const NARROWEST = 3;
+/** Millimetres: a Chinese character at 9.5 pt, the padding and lines of a cell, and the whole width but the numbers'. */
+const CHARACTER = 3.4;
+const AROUND = 3.6;
+const WHOLE = 154;
+/** Up to here (a date, 通讯作者, 1/10) a column gets what it takes not to wrap; longer ones share what is left. */
+const SHORT = 7;
+/** Beyond, a very long title would take the other titles beside it all their width. */
+const LONG = 24;
 
-/** Shares of the width in per cent, by what the columns hold, so that a title gets more than a year. */
-export function shares(columns: Field[], rows: string[][]): number[] {
-  const wants = columns.map((column, n) => {
-    const widths = rows.map((row) => widthOf(row[n] ?? ''));
-    const widest = Math.max(NARROWEST, Math.min(widthOf(column.label), 6), ...widths);
-    return Math.min(WIDEST, widest) + 1;
-  });
-  const whole = wants.reduce((sum, want) => sum + want, 0);
-  return wants.map((want) => Math.round((want / whole) * 1000) / 10);
+/** Widths in millimetres by what the columns hold, so that a title gets more than a year. */
+export function widths(columns: Field[], rows: string[][]): number[] {
+  const wants = columns.map((column, n) =>
+    Math.min(LONG, Math.max(Math.min(widthOf(column.label), SHORT), ...rows.map((row) => widthOf(row[n] ?? '')))),
+  );
+  const fixed = wants.map((want) => (want <= SHORT ? want * CHARACTER + AROUND : 0));
+  const taken = fixed.reduce((sum, width) => sum + width, 0);
+  const open = wants.reduce((sum, want) => sum + (want > SHORT ? want : 0), 0);
+  const room = WHOLE - taken;
+  // All short: stretched alike. Too many: squeezed alike, and then they do wrap.
+  if (open === 0 || room < open) return wants.map((want) => (want / wants.reduce((a, b) => a + b, 0)) * WHOLE);
+  return wants.map((want, n) => fixed[n] || (want / open) * room);
 }
 
 /** A table with its head on every page it reaches; short rows never break across pages. */
 export function rowsTable(columns: Field[], answers: Row[]): Markup {
   const rows = answers.map((row) => columns.map((column) => inWords(column, row[column.id])));
-  const widths = shares(columns, rows);
-  const cols = columns.map((_, n) => Markup.trusted(`<col style="width:${widths[n] ?? 10}%">`));
+  const cols = widths(columns, rows).map((width) => Markup.trusted(`<col style="width:${width.toFixed(1)}mm">`));
   const heads = columns.map((column) => html`<th>${column.label}</th>`);
   const body =
     rows.length === 0

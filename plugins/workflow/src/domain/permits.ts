@@ -86,7 +86,8 @@ function permitsApplicant(act: Action, facts: Facts, now: number): Refusal[] {
     else if (facts.desk !== 'unit' || facts.recommendedRevision === facts.revision) {
       refusals.push({ code: 'not-withdrawable' });
     }
-    return refusals;
+    // What could never be handed in again is not given back: the declaration would be lost.
+    return [...refusals, ...declaring(facts, now)];
   }
   if (!isStart('submit', facts)) refusals.push({ code: 'not-editable' });
   if (facts.barred) refusals.push({ code: 'barred-this-year', year: facts.year });

@@ -67,7 +67,7 @@ async function moveOf(act: Act, found: Case, actor: Actor, input: ActInput, ruli
     revision,
     version: entry.version + 1,
     at,
-    evidence: frozen?.row.sha256 ?? input.scan?.sha256 ?? null,
+    evidence: frozen?.sha256 ?? input.scan?.sha256 ?? null,
   };
   return {
     id: entry.id,
@@ -99,7 +99,7 @@ async function moveOf(act: Act, found: Case, actor: Actor, input: ActInput, ruli
             file_name: input.scan.fileName,
             size: input.scan.size,
             pages: input.scan.pages,
-            sha256: input.scan.sha256,
+            sha_256: input.scan.sha256,
             uploaded_at: at,
             uploaded_by: actor.name,
           },

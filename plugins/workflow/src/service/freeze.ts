@@ -6,7 +6,8 @@ import { notFound } from './refused';
 /** What a submission freezes (R7): the row of `revisions`, and what the declaration itself takes over from the person and the unit. */
 export interface Frozen {
   revision: number;
-  row: { sha256: string } & Record<string, unknown>;
+  row: Record<string, unknown>;
+  sha256: string;
   columns: Record<string, unknown>;
 }
 
@@ -36,6 +37,7 @@ export async function freeze(found: Case, at: string): Promise<Frozen> {
   const sha256 = createHash('sha256').update(content, 'utf8').digest('hex');
   return {
     revision,
+    sha256,
     row: {
       declaration_id: entry.id,
       number: revision,
@@ -47,7 +49,7 @@ export async function freeze(found: Case, at: string): Promise<Frozen> {
       answers,
       attachments,
       verification_code: codeOf(sha256),
-      sha256,
+      sha_256: sha256,
       submitted_at: at,
     },
     columns: {

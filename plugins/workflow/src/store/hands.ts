@@ -88,15 +88,15 @@ const MOVE = hand(
   from jsonb_populate_record(null::flow_entries, act->'entry') e;
   if act->'frozen' is not null then
     insert into revisions (document_id, declaration_id, number, plan_version_id, applicant_name, id_number, phone, unit_name, answers,
-      attachments, verification_code, sha256, submitted_at, created_at, updated_at, published_at)
+      attachments, verification_code, sha_256, submitted_at, created_at, updated_at, published_at)
     select workflow_document_id(), declaration_id, number, plan_version_id, applicant_name, id_number, phone, unit_name, answers,
-      attachments, verification_code, sha256, submitted_at, ${NOW}, ${NOW}, ${NOW}
+      attachments, verification_code, sha_256, submitted_at, ${NOW}, ${NOW}, ${NOW}
     from jsonb_populate_record(null::revisions, act->'frozen');
   end if;
   if act->'recommendation' is not null then
-    insert into recommendations (document_id, declaration_id, revision, file_name, size, pages, sha256, uploaded_at, uploaded_by,
+    insert into recommendations (document_id, declaration_id, revision, file_name, size, pages, sha_256, uploaded_at, uploaded_by,
       created_at, updated_at, published_at)
-    select workflow_document_id(), declaration_id, revision, file_name, size, pages, sha256, uploaded_at, uploaded_by,
+    select workflow_document_id(), declaration_id, revision, file_name, size, pages, sha_256, uploaded_at, uploaded_by,
       ${NOW}, ${NOW}, ${NOW}
     from jsonb_populate_record(null::recommendations, act->'recommendation');
   end if;

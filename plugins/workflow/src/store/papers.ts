@@ -31,7 +31,7 @@ export const loadRevision = (declarationId: number, number: number): Promise<Rev
     {
       name: 'revision',
       text: `select r.number, r.applicant_name as "applicantName", r.id_number as "idNumber", r.phone, r.unit_name as "unitName", r.answers,
-        p.form, r.attachments, r.verification_code as "verificationCode", r.sha256, r.submitted_at as "submittedAt"
+        p.form, r.attachments, r.verification_code as "verificationCode", r.sha_256 as sha256, r.submitted_at as "submittedAt"
         from revisions r join plan_versions p on p.id = r.plan_version_id where r.declaration_id = $1 and r.number = $2`,
     },
     [declarationId, number],
@@ -51,7 +51,7 @@ export const loadRecommendation = (declarationId: number): Promise<Recommendatio
   row<RecommendationRecord>(
     {
       name: 'recommendation',
-      text: `select revision, file_name as "fileName", size, pages, sha256, uploaded_at as "uploadedAt" from recommendations
+      text: `select revision, file_name as "fileName", size, pages, sha_256 as sha256, uploaded_at as "uploadedAt" from recommendations
         where declaration_id = $1 order by id desc limit 1`,
     },
     [declarationId],
@@ -61,7 +61,7 @@ export const loadAttachments = (declarationId: number): Promise<AttachmentRecord
   rows<AttachmentRecord>(
     {
       name: 'attachments',
-      text: `select id, field_id as "fieldId", file_name as "fileName", size, type, sha256 from attachments where declaration_id = $1 order by id`,
+      text: `select id, field_id as "fieldId", file_name as "fileName", size, type, sha_256 as sha256 from attachments where declaration_id = $1 order by id`,
     },
     [declarationId],
   );
@@ -70,7 +70,7 @@ export const addAttachment = (declarationId: number, attachment: Omit<Attachment
   row<{ id: number }>(
     {
       name: 'attachment-add',
-      text: `insert into attachments (document_id, declaration_id, field_id, file_name, size, type, sha256, uploaded_at, created_at, updated_at, published_at)
+      text: `insert into attachments (document_id, declaration_id, field_id, file_name, size, type, sha_256, uploaded_at, created_at, updated_at, published_at)
         select workflow_document_id(), $1, $2, $3, $4, $5, $6, n, n, n, n from (select workflow_now() at time zone 'utc' as n) t returning id`,
     },
     [declarationId, attachment.fieldId, attachment.fileName, attachment.size, attachment.type, attachment.sha256],

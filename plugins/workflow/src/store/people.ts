@@ -22,6 +22,18 @@ export const loadApplicant = (id: number): Promise<ApplicantRecord | null> =>
     [id],
   );
 
+/** A person as known from now on; the same ID number is the same person, however often it comes. Answers the id. */
+export const keepApplicant = (person: Omit<ApplicantRecord, 'id'>): Promise<{ id: number } | null> =>
+  row<{ id: number }>(
+    {
+      text: `insert into applicants (document_id, name, id_number, id_number_masked, phone, phone_masked, person_key, created_at, updated_at, published_at)
+        select workflow_document_id(), $1, $2, $3, $4, $5, $6, n, n, n from (select workflow_now() at time zone 'utc' as n) t
+        on conflict (person_key) do update set name = excluded.name, phone = excluded.phone, phone_masked = excluded.phone_masked,
+          updated_at = excluded.updated_at returning id`,
+    },
+    [person.name, person.idNumber, person.idNumberMasked, person.phone, person.phoneMasked, person.personKey],
+  );
+
 export interface RegistrationRecord {
   id: number;
   applicantId: number;

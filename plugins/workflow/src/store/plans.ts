@@ -121,9 +121,9 @@ export async function freezePlan(plan: FrozenPlan): Promise<void> {
     {
       text: `insert into plan_versions (document_id, plan_id, number, year, name, description, categories, declare_from, declare_until, review_until,
           resubmit_until, form, published_on, created_at, updated_at, published_at)
-        select workflow_document_id(), $1, coalesce((select max(number) from plan_versions where plan_id = $1), 0) + 1, $2, $3, $4, $5::jsonb, $6, $7, $8,
-          $9, $10::jsonb, n, n, n, n from (select workflow_now() at time zone 'utc' as n) t
-        where not exists (select 1 from (select * from plan_versions where plan_id = $1 order by number desc limit 1) l
+        select workflow_document_id(), $1::text, coalesce((select max(number) from plan_versions where plan_id = $1::text), 0) + 1, $2::int, $3::text,
+          $4::text, $5::jsonb, $6::date, $7::date, $8::date, $9::date, $10::jsonb, n, n, n, n from (select workflow_now() at time zone 'utc' as n) t
+        where not exists (select 1 from (select * from plan_versions where plan_id = $1::text order by number desc limit 1) l
           where (l.year, l.name, coalesce(l.description, ''), l.categories, l.declare_from, l.declare_until, l.review_until, l.resubmit_until, l.form) =
             ($2::int, $3::text, coalesce($4::text, ''), $5::jsonb, $6::date, $7::date, $8::date, $9::date, $10::jsonb))`,
     },

@@ -1,0 +1,55 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, memoryStore, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { declarations } from './declarations';
+import { Portal } from './entrance/Portal';
+import { SignIn } from './entrance/SignIn';
+import { Layout } from './frame/Layout';
+import { i18nProvider } from './language/provider';
+import { Crash } from './outcomes/Crash';
+import { Loading } from './outcomes/Loading';
+import { NotFound } from './outcomes/NotFound';
+import { plans } from './plans';
+import { registrations } from './registrations';
+import { dataProvider } from './server/provider';
+import { authProvider } from './session/authProvider';
+import { queryClient } from './session/queryClient';
+import { theme } from './theme';
+import { units } from './units';
+
+/** What a list remembers lives as long as the page; nothing about people goes into the browser's storage. */
+const store = memoryStore();
+
+/** The table of contents. react-admin's core, with a frame and tables of our own: no other of its screens is loaded. */
+export const App = () => (
+  <CoreAdminContext
+    dataProvider={dataProvider}
+    authProvider={authProvider}
+    i18nProvider={i18nProvider}
+    queryClient={queryClient}
+    store={store}
+  >
+    <ThemeProvider theme={theme}>
+      <CssBaseline />
+      <CoreAdminUI
+        layout={Layout}
+        loginPage={SignIn}
+        loading={Loading}
+        catchAll={NotFound}
+        error={Crash}
+        title=""
+        // No call home: the product runs on intranets, and its policy allows no other host.
+        disableTelemetry
+      >
+        <CustomRoutes noLayout>
+          <Route path="/" element={<Portal />} />
+        </CustomRoutes>
+        <Resource {...plans} />
+        <Resource {...declarations} />
+        <Resource {...registrations} />
+        <Resource {...units} />
+      </CoreAdminUI>
+    </ThemeProvider>
+  </CoreAdminContext>
+);

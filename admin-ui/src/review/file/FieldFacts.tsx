@@ -1,0 +1,32 @@
+import type { Answers, Field } from 'workflow/domain';
+import { Fact, FactsEnd } from '../../elements/Facts';
+import { FieldValue } from './FieldValue';
+
+/** Text that fits a half line; longer answers take the whole. */
+const HALF_LINE = 34;
+
+const isWide = (field: Field, answers: Answers): boolean => {
+  const answer = answers[field.id];
+  return (typeof answer === 'string' && answer.length > HALF_LINE) || field.type === 'choices';
+};
+
+/** Short fields as pairs of label and value. A wide one starts on a line of its own, and the gap before it is filled. */
+export const FieldFacts = ({ fields, answers }: { fields: Field[]; answers: Answers }) => {
+  let halves = 0;
+  return (
+    <>
+      {fields.map((field) => {
+        const wide = isWide(field, answers);
+        const gap = wide && halves % 2 === 1;
+        halves = wide ? 0 : halves + 1;
+        return [
+          gap && <FactsEnd key={`${field.id}-gap`} />,
+          <Fact key={field.id} label={field.label} wide={wide}>
+            <FieldValue field={field} value={answers[field.id] ?? null} />
+          </Fact>,
+        ];
+      })}
+      {halves % 2 === 1 && <FactsEnd />}
+    </>
+  );
+};

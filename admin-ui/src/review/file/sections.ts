@@ -1,0 +1,41 @@
+import type { DeclarationRecord } from 'workbench/contract';
+import { isAttachment, type Answers, type Field, type Row, type Section } from 'workflow/domain';
+
+/** A table's rows; a form that changed under an old answer gives none rather than a broken page. */
+export const rowsOf = (answers: Answers, field: Field): Row[] => {
+  const answer = answers[field.id];
+  return Array.isArray(answer) ? answer.filter((row): row is Row => typeof row === 'object' && row !== null) : [];
+};
+
+/** Ids of attachments, which the wire carries as numbers or as text. */
+export const idsOf = (value: unknown): number[] =>
+  Array.isArray(value) ? value.map(Number).filter(Number.isFinite) : [];
+
+/** What the navigator shows beside a section: rows of its tables, or files; nothing for plain fields. */
+export function countOf(section: Section, record: Pick<DeclarationRecord, 'answers'>): number | null {
+  const tables = section.fields.filter((field) => field.type === 'table');
+  if (tables.length > 0) return tables.reduce((sum, field) => sum + rowsOf(record.answers, field).length, 0);
+  const papers = section.fields.filter(isAttachment);
+  if (papers.length === 0 || papers.length < section.fields.length) return null;
+  return papers.reduce((sum, field) => sum + idsOf(record.answers[field.id]).length, 0);
+}
+
+/** Runs of short fields share one grid; tables, long texts and papers stand alone. */
+export function blocksOf(section: Section): Field[][] {
+  const blocks: Field[][] = [];
+  let run: Field[] = [];
+  for (const field of section.fields) {
+    const alone = field.type === 'table' || field.type === 'long-text' || isAttachment(field);
+    if (!alone) {
+      run.push(field);
+      continue;
+    }
+    if (run.length > 0) blocks.push(run);
+    run = [];
+    blocks.push([field]);
+  }
+  if (run.length > 0) blocks.push(run);
+  return blocks;
+}
+
+export const anchorOf = (section: Section): string => `section-${section.id}`;

@@ -1,0 +1,37 @@
+import { useEffect, useState, type RefObject } from 'react';
+import type { Section } from 'workflow/domain';
+import { anchorOf } from './sections';
+
+/** Which section is being read, and the way to another. The topmost one in view counts. */
+export function useSectionInView(sections: Section[], pane: RefObject<HTMLElement>) {
+  const [here, setHere] = useState(sections[0]?.id ?? '');
+  useEffect(() => {
+    const inView = new Set<string>();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) inView.add(target.id);
+          else inView.delete(target.id);
+        }
+        const first = sections.find((section) => inView.has(anchorOf(section)));
+        if (first) setHere(first.id);
+      },
+      // A section counts as read while it crosses the upper third of the window.
+      { rootMargin: '-64px 0px -60% 0px' },
+    );
+    for (const section of sections) {
+      const element = document.getElementById(anchorOf(section));
+      if (element) observer.observe(element);
+    }
+    return () => observer.disconnect();
+  }, [sections, pane]);
+
+  const go = (id: string) => {
+    const section = sections.find((each) => each.id === id);
+    const element = section && document.getElementById(anchorOf(section));
+    element?.scrollIntoView({ block: 'start' });
+    element?.querySelector('h2')?.focus({ preventScroll: true });
+    setHere(id);
+  };
+  return { here, go };
+}

@@ -1,0 +1,148 @@
+import ArrowForwardOutlined from '@mui/icons-material/ArrowForwardOutlined';
+import CheckOutlined from '@mui/icons-material/CheckOutlined';
+import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
+import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
+import ReplayOutlined from '@mui/icons-material/ReplayOutlined';
+import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
+import UndoOutlined from '@mui/icons-material/UndoOutlined';
+import Box from '@mui/material/Box';
+import type { SvgIconComponent } from '@mui/icons-material';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import type { FlowRow } from 'workbench/contract';
+import { fieldsOf, type Act } from 'workflow/domain';
+import { holderOf } from '../../declarations/holder';
+import { minuteOf, spanWords } from '../../elements/dates';
+import { useNow } from '../../session/clock';
+import { useReview } from '../context';
+
+interface Look {
+  icon: SvgIconComponent;
+  ink: string;
+  ground: string;
+}
+
+const going = { ink: 'info.main', ground: 'info.light' };
+const LOOK: Record<Act, Look> = {
+  submit: { icon: ArrowForwardOutlined, ...going },
+  withdraw: { icon: ReplayOutlined, ink: 'tone.slate', ground: 'tone.slateTint' },
+  recommend: { icon: FileUploadOutlined, ...going },
+  pass: { icon: CheckOutlined, ink: 'success.main', ground: 'success.light' },
+  return: { icon: UndoOutlined, ink: 'warning.main', ground: 'warning.light' },
+  terminate: { icon: DangerousOutlined, ink: 'seal.main', ground: 'seal.light' },
+};
+
+const Item = ({ look, here, children }: { look: Look; here?: boolean; children: ReactNode }) => (
+  <Box
+    component="li"
+    sx={{
+      display: 'grid',
+      gridTemplateColumns: '20px 1fr',
+      gap: 2,
+      position: 'relative',
+      pb: 3,
+      fontSize: '.8125rem',
+      '&:not(:last-child)::before': {
+        content: '""',
+        position: 'absolute',
+        left: '9.5px',
+        top: 20,
+        bottom: -2,
+        width: '1px',
+        bgcolor: 'tone.line2',
+      },
+    }}
+  >
+    <Box
+      aria-hidden
+      sx={{
+        width: 20,
+        height: 20,
+        borderRadius: '50%',
+        display: 'grid',
+        placeContent: 'center',
+        bgcolor: here ? 'background.paper' : look.ground,
+        color: look.ink,
+        ...(here && { border: 2, borderStyle: 'dashed', borderColor: 'info.main' }),
+      }}
+    >
+      <look.icon sx={{ fontSize: '.75rem' }} />
+    </Box>
+    <div>{children}</div>
+  </Box>
+);
+
+const Small = ({ children }: { children: ReactNode }) => (
+  <Box sx={{ fontSize: '.75rem', color: 'tone.ink3' }}>{children}</Box>
+);
+
+const Entry = ({ entry }: { entry: FlowRow }) => {
+  const t = useTranslate();
+  const { record } = useReview();
+  const labelOf = (id: string): string =>
+    fieldsOf(record.form).find((field) => field.id === id.split(/[[.]/)[0])?.label ?? id;
+  const invalid = entry.act === 'recommend' && entry.revision < record.revision;
+  return (
+    <Item look={LOOK[entry.act]}>
+      <b>
+        {entry.actorName}　{t(`word.act.${entry.act}`, { revision: entry.revision })}
+      </b>
+      <Small>
+        {minuteOf(entry.at)}
+        {entry.organisation !== entry.actorName && <>　{entry.organisation}</>}
+        {entry.nextName && <>　{t('review.sentTo', { name: entry.nextName })}</>}
+        {invalid && <>　{t('review.invalid')}</>}
+      </Small>
+      {entry.opinion && (
+        <Box
+          component="blockquote"
+          sx={{
+            m: 0,
+            mt: 1,
+            px: 2,
+            py: 1,
+            bgcolor: 'tone.soft',
+            borderLeft: 2,
+            borderColor: 'tone.line2',
+            color: 'text.secondary',
+            whiteSpace: 'pre-wrap',
+            maxWidth: '72em',
+          }}
+        >
+          {entry.opinion}
+          {entry.items.map(({ field, note }) => (
+            <div key={`${field}-${note}`}>
+              {labelOf(field)}：{note}
+            </div>
+          ))}
+        </Box>
+      )}
+    </Item>
+  );
+};
+
+/** Who, what, when, and the opinion in full; on top what it waits for. */
+export const Timeline = () => {
+  const t = useTranslate();
+  const now = useNow();
+  const { record, me, flow = [] } = useReview();
+  const entries = [...flow].sort((a, b) => b.seq - a.seq);
+  const [latest] = entries;
+  const holder = holderOf(t, record, me);
+  if (latest === undefined) return <Box sx={{ color: 'text.secondary' }}>{t('review.noRecords')}</Box>;
+  return (
+    <Box component="ol">
+      {holder && (
+        <Item here look={{ icon: ScheduleOutlined, ...going }}>
+          <b>{t('review.waiting', { name: holder })}</b>
+          <Small>
+            {t('review.waited', { revision: record.revision, time: spanWords(t, now - Date.parse(latest.at)) })}
+          </Small>
+        </Item>
+      )}
+      {entries.map((entry) => (
+        <Entry key={entry.seq} entry={entry} />
+      ))}
+    </Box>
+  );
+};

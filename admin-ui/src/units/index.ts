@@ -1,0 +1,6 @@
+import { lazy } from 'react';
+
+const UnitPage = lazy(async () => ({ default: (await import('./UnitPage')).UnitPage }));
+
+/** A unit administrator has exactly one unit, so the list is that one. */
+export const units = { name: 'units', list: UnitPage };

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { idNumberCheck, isIdNumber, normaliseIdNumber } from './idNumber';
+
+const first17 = fc
+  .tuple(fc.integer({ min: 110000, max: 659999 }), fc.integer({ min: 1900, max: 2099 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.nat(999))
+  .map(([region, year, month, day, n]) => `${region}${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}${String(n).padStart(3, '0')}`);
+
+describe('ID number (GB 11643-1999)', () => {
+  it.each(['340104197803150012', '340202198506070021', '340803196901010037', '340121197601010018'])('takes %s', (number) => {
+    expect(isIdNumber(number)).toBe(true);
+  });
+
+  it('refuses a date that the calendar does not have, whatever the check digit says', () => {
+    expect(idNumberCheck('34010219990229001')).toBe('7');
+    expect(isIdNumber('340102199902290017')).toBe(false);
+  });
+
+  it('refuses every single wrong digit of 1,000 generated numbers', () => {
+    fc.assert(
+      fc.property(first17, fc.nat(17), fc.nat(9), (start, place, digit) => {
+        const number = start + idNumberCheck(start);
+        expect(isIdNumber(number)).toBe(true);
+        const wrong = number.slice(0, place) + digit + number.slice(place + 1);
+        expect(isIdNumber(wrong)).toBe(wrong === number);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is one person however it is written (R6)', () => {
+    expect(normaliseIdNumber('１１０１０５ 19491231 002x')).toBe('11010519491231002X');
+    expect(isIdNumber('11010519491231002X')).toBe(true);
+  });
+});

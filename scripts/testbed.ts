@@ -1,0 +1,34 @@
+import type { AddressInfo } from 'node:net';
+import { bootStrapi } from './strapi';
+import { asEnvironment, readSettings } from './settings';
+
+/**
+ * A product for tests and benchmarks, in a process of its own: boots over DATABASE_URL on a free port, tells its parent the
+ * address, and ends with its parent. With `demo` it makes the demo world first.
+ */
+async function run(): Promise<void> {
+  const settings = readSettings('test');
+  Object.assign(process.env, asEnvironment(settings, settings.databaseUrl ?? ''));
+  const product = await bootStrapi(settings);
+  const end = (): void => void product.close().finally(() => process.exit(0));
+  process.on('disconnect', end);
+  process.on('SIGTERM', end);
+  const { server } = product.strapi;
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const baseUrl = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}`;
+  if (process.argv.includes('demo')) {
+    const { buildDemoWorld } = await import('./demo/world.js');
+    await buildDemoWorld(product.strapi, {
+      baseUrl,
+      password: settings.demoPassword,
+      dataDir: settings.dataDir,
+      say: () => {},
+    });
+  }
+  process.send?.({ baseUrl });
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

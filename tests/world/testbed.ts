@@ -1,0 +1,29 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+
+const ENTRY = path.resolve(import.meta.dirname, '../../scripts/dist/testbed.js');
+
+export interface Testbed {
+  baseUrl: string;
+  stop(): Promise<void>;
+  child: ChildProcess;
+}
+
+/** Starts the built product over a database. What it says to its own console is shown when it does not come up. */
+export function startTestbed(env: Record<string, string>, words: string[] = []): Promise<Testbed> {
+  const child = fork(ENTRY, words, { env: { ...process.env, ...env, NODE_ENV: 'production' }, silent: true });
+  let output = '';
+  child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    const deaf = setTimeout(() => child.kill('SIGKILL'), 8000);
+    await ended;
+    clearTimeout(deaf);
+  };
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve({ baseUrl: (message as { baseUrl: string }).baseUrl, stop, child }));
+    child.once('exit', (code) => reject(new Error(`The product ended with ${code}.\n${output.slice(-4000)}`)));
+  });
+}
