@@ -1,4 +1,4 @@
-import { buildPanel, buildScreens } from './build';
+import { buildBoth } from './build';
 import { node, tool } from './child';
 import { Halt, say, step } from './say';
 import { runTests } from './vitest';
@@ -22,8 +22,7 @@ export async function run(): Promise<void> {
       if (code !== 0) throw new Halt(`${output}\n“${what}”没有通过，原因见上。`);
     });
   }
-  await buildScreens();
-  await buildPanel();
+  await buildBoth();
   const began = performance.now();
   const code = await runTests([]);
   say(`${code === 0 ? '✓' : '✗'} 测试：${((performance.now() - began) / 1000).toFixed(1)} 秒`);

@@ -1,4 +1,4 @@
-import { buildPanel, buildScreens } from './build';
+import { buildBoth } from './build';
 import { openDatabase } from './database';
 import { freePort } from './port';
 import { step } from './say';
@@ -20,8 +20,7 @@ export async function serveProduct(
   let product: Product | null = null;
   stopOrderly([async () => product?.close(), () => database.close()]);
   try {
-    await buildScreens();
-    await buildPanel();
+    await buildBoth();
     Object.assign(process.env, asEnvironment(settings, database.url));
     // Loaded only now: Strapi reads the environment while it is being loaded.
     const { bootStrapi } = await import('./strapi.js');

@@ -85,14 +85,20 @@ async function compile() {
   projects.forEach(clearStale);
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const done = await long('编译程序', '约 20 秒', () => run(process.execPath, [tsc, '-b']));
-  if (done.code !== 0) stop(`${done.output}\n程序没有编译通过，错误见上。`);
+  if (done.code !== 0) {
+    // While developing, half-written code is the normal case: it is emitted all the same, and the watch goes on from there.
+    if (command !== 'dev' || !existsSync(join(root, 'scripts', 'dist', 'dev.js'))) {
+      stop(`${done.output}\n程序没有编译通过，错误见上。`);
+    }
+    return;
+  }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
 
 function* sources(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (['node_modules', 'dist', 'build', '.strapi', '.cache'].includes(entry.name)) continue;
+    if (['node_modules', 'dist', '.strapi', '.cache'].includes(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* sources(path);
     else if (/\.(ts|tsx|json)$/.test(entry.name) && !entry.name.endsWith('.test.ts')) yield path;

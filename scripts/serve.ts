@@ -1,10 +1,11 @@
 import { serveProduct } from './product';
 import { say } from './say';
 import { readSettings } from './settings';
+import { ensureStaff } from './staff';
 
 /** `npm run serve`: production. Nothing is made up here: no demo world, no secret, no database. */
 export async function run(): Promise<void> {
   const settings = readSettings('production');
-  await serveProduct(settings);
+  await serveProduct(settings, ({ strapi }) => ensureStaff(strapi));
   say(`申报已启动：${settings.publicUrl}（监听 ${settings.host}:${settings.port}）`);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { say } from './say';
 
 /** What has to be stopped, in this order. */
@@ -39,12 +40,24 @@ export function stopOrderly(stops: Stop[], code = 0): void {
     }
   };
   listen();
-  const parent = process.ppid;
   if (process.env.npm_lifecycle_event === undefined) return;
+  const before = starters();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (starters() === before) return;
     clearInterval(watch);
     begin();
-  }, 1_000);
+  }, 300);
   watch.unref();
+}
+
+/** The process that started us and, where that is only the shell npm puts in between, npm itself. */
+function starters(): string {
+  try {
+    const [, name, , parent] =
+      /^\d+ \((.*)\) (\S) (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8')) ?? [];
+    return name === 'sh' ? `${process.ppid} ${parent}` : `${process.ppid}`;
+  } catch {
+    // No /proc (macOS), or gone this very moment: then our own parent changes as well.
+    return `${process.ppid}`;
+  }
 }

@@ -21,6 +21,7 @@ export async function bootStrapi({ root }: Settings): Promise<Product> {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const before = signals.map((signal) => process.listeners(signal));
   const strapi = createStrapi({ appDir: join(root, 'cms'), distDir: join(root, 'cms', 'dist') });
+  strapi.log.level = process.env.LOG_LEVEL ?? 'warn';
   signals.forEach((signal, n) => {
     for (const listener of process.listeners(signal)) if (!before[n]?.includes(listener)) process.off(signal, listener);
   });

@@ -1,6 +1,7 @@
 export default ({ env }: { env: Env }) => [
   'strapi::errors',
   'plugin::workbench.envelope',
+  'plugin::workbench.closed',
   {
     name: 'strapi::security',
     config: {

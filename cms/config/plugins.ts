@@ -28,5 +28,6 @@ export default ({ env }: { env: Env }) => ({
       ratelimit: { enabled: true, interval: { min: 15 }, max: 60 },
     },
   },
+  // The media library would serve whatever it took to anyone; nothing here needs it (see also workbench/closed.ts).
   upload: { config: { sizeLimit: 1 } },
 });

@@ -68,4 +68,9 @@ export const dossiers: Dossier[] = (
 ).map(read);
 
 export const rowsOf = (answers: Answers, table: string): Row[] => (answers[table] as Row[] | undefined) ?? [];
-export const textOf = (answers: Row | Answers, id: string): string => String(answers[id] ?? '');
+
+/** A text or a number as it is written. */
+export function textOf(answers: Row | Answers, id: string): string {
+  const answer = answers[id];
+  return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
+}

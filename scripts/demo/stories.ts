@@ -79,7 +79,7 @@ const past: Story[] = [
         at: lastYear('09-28', '14:41'),
         who: 'unit.city',
         act: 'pass',
-        opinion: '材料齐全，内容属实，已于9月20日至26日在本单位公示5个工作日，无异议，同意推荐。',
+        opinion: '材料齐全，内容属实，已在本单位公示5个工作日，无异议，同意推荐。',
       },
       { at: lastYear('10-09', '09:50'), who: 'bureau.hefei', act: 'pass', opinion: '经审核，符合申报条件，同意上报。' },
       { at: lastYear('10-15', '16:12'), who: 'bureau.province', act: 'pass', opinion: '形式审查通过，进入专家评审。' },

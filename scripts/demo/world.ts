@@ -15,7 +15,7 @@ export interface DemoWorldOptions {
   password: string;
   /** Gets the file `integrator-token`. */
   dataDir: string;
-  say(line: string): void;
+  say: (line: string) => void;
 }
 
 /** The day of the first start, and whether the world was finished then: kept in Strapi's own store. */
@@ -56,7 +56,7 @@ export async function buildDemoWorld(strapi: Core.Strapi, options: DemoWorldOpti
     const plans = await step('上年度、本年度、下年度计划', () => publishPlans(strapi, calendar));
     const unitIds = new Map([...units].map(([login, entry]) => [login, entry.id]));
     const visitors = visitorsTo(baseUrl, password);
-    await step('人员注册、申报和审核', () => play({ calendar, visitors, plans, units: unitIds }));
+    await step('人员注册、申报和审核', () => play({ calendar, visitors, plans, units: unitIds, say }));
     await store.set({ key: 'world', value: { firstStart, made: true } });
   } finally {
     await resetClock();

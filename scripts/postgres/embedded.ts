@@ -7,8 +7,9 @@ import type { Secrets } from '../secrets';
 import { runnableBinaries } from './binaries';
 import { makeCluster, makeRole } from './cluster';
 import { databasePlace, outside, remember } from './place';
-import { runningServer, stopServer, superuser } from './server';
-import type { Server } from './server';
+import { stopServer } from './postmaster';
+import type { Server } from './postmaster';
+import { runningServer, superuser } from './server';
 
 export interface OpenDatabase {
   url: string;
@@ -52,7 +53,7 @@ export async function openEmbedded(dataDir: string, secrets: Secrets, mayLose = 
       if (closing) return;
       closing = true;
       process.off('exit', lastResort);
-      if (await isLast(holder)) await stopServer(server, place);
+      if (await isLast(holder)) await stopServer(server, join(place.folder, 'cluster'));
       await holder.end().catch(() => {});
     },
   };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,11 +8,8 @@ import { Halt } from '../say';
 import { as } from './account';
 import type { Binaries } from './binaries';
 import type { Place } from './place';
-
-export interface Server {
-  port: number;
-  pid: number;
-}
+import { isAlive, isServing, pidFile, readPidFile, stopServer } from './postmaster';
+import type { Server } from './postmaster';
 
 /** Recovery after a power cut replays at most max_wal_size (1 GB): well under a minute on a slow disk. */
 const patience = 90_000;
@@ -55,7 +52,7 @@ export async function runningServer(
       const answer = await ask(found.port, password, cluster);
       if (answer === 'ours') return found;
       if (answer === 'locked-out') {
-        if (tries > 0) await stopServer(found, place);
+        if (tries > 0) await stopServer(found, cluster);
         throw new Halt(`数据库 ${cluster} 不认 secrets.json 里的口令。请从备份恢复 secrets.json。`);
       }
       await pause(50);
@@ -74,42 +71,6 @@ export async function runningServer(
     while (!ended() && !readPidFile(cluster)) await pause(20);
   }
   throw new Halt(`内置数据库没有启动，原因见 ${log}。`);
-}
-
-const pidFile = (cluster: string): string => join(cluster, 'postmaster.pid');
-
-/** postmaster.pid: the process on line 1, the port on line 4; null when absent or still being written. */
-function readPidFile(cluster: string): Server | null {
-  try {
-    const lines = readFileSync(pidFile(cluster), 'utf8').split('\n');
-    const [pid, port] = [Number(lines[0]), Number(lines[3])];
-    return pid > 0 && port > 0 ? { pid, port } : null;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * After a restart of a machine or a container the number in a stale file may be anybody's, and PostgreSQL then refuses to
- * start; a number that is nobody's it clears away itself.
- */
-function isServing(pid: number, cluster: string): boolean {
-  if (!isAlive(pid)) return false;
-  if (process.platform !== 'linux') return true;
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(cluster);
-  } catch {
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Every value is given: PGHOST, PGSSLMODE and their like in the person's environment are meant for other servers. */
@@ -172,18 +133,4 @@ async function freePort(wanted: number | null): Promise<number> {
   await new Promise((done) => probe.close(done));
   if (!address || typeof address === 'string') throw new Halt('找不到空闲的端口给内置数据库。');
   return address.port;
-}
-
-/**
- * Fast shutdown: open transactions are rolled back and everything is written out. Its file goes last; its process may
- * stay on as a zombie where nobody collects the dead (a container without an init).
- */
-export async function stopServer({ pid }: Server, place: Place): Promise<void> {
-  const cluster = join(place.folder, 'cluster');
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; isAlive(pid) && readPidFile(cluster)?.pid === pid; waited += 20) {
-    // Nothing is lost by an immediate stop: the next start replays the log.
-    if (waited === 20_000) process.kill(pid, 'SIGQUIT');
-    await pause(20);
-  }
 }

@@ -6,9 +6,10 @@ import { startTestbed } from './testbed';
 
 /**
  * One template with the demo world for the whole run, one clone a test file. The template is named after the run (the
- * vitest process), so that a stale one is never used.
+ * vitest process), so that a stale one is never used. TEST_TEMPLATE_OF names another living process, for whoever runs one
+ * file again and again and knows that the demo world has not changed in between.
  */
-const RUN = process.ppid;
+const RUN = Number(process.env.TEST_TEMPLATE_OF ?? process.ppid);
 const TEMPLATE = `shenbao_template_${RUN}`;
 const DATA = path.join(tmpdir(), `shenbao-template-${RUN}`);
 

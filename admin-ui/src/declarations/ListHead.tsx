@@ -3,6 +3,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useGetList, useListContext, useTranslate } from 'react-admin';
 import type { DeclarationRow, PlanRow } from 'workbench/contract';
+import { CategoryChoice } from './CategoryChoice';
 import { FIRST_SORT } from './listing';
 import { Search } from './Search';
 import { TABS, tabOf, type Filter, type Tab as TabEntry } from './tabs';
@@ -46,11 +47,11 @@ const Count = ({ plan, tab, chosen }: CountProps) => {
 export const ListHead = ({ plan }: { plan: PlanRow }) => {
   const t = useTranslate();
   const { filterValues, setFilters } = useListContext<DeclarationRow>();
-  const { q, ...rest } = filterValues as Filter;
+  const { q, category, ...rest } = filterValues as Filter;
   const chosen = tabOf(rest);
   const show = (id: string) => {
     const tab = TABS.find((each) => each.id === id);
-    if (tab) setFilters({ ...tab.filter, ...(q ? { q } : {}) }, {});
+    if (tab) setFilters({ ...tab.filter, ...(q ? { q } : {}), ...(category ? { category } : {}) }, {});
   };
   return (
     <Box
@@ -65,9 +66,17 @@ export const ListHead = ({ plan }: { plan: PlanRow }) => {
       }}
     >
       <Box
-        sx={{ order: { xs: -1, md: 1 }, ml: { md: 'auto' }, width: { xs: '100%', md: 'auto' }, pt: { xs: 2, md: 0 } }}
+        sx={{
+          display: 'flex',
+          gap: 2,
+          order: { xs: -1, md: 1 },
+          ml: { md: 'auto' },
+          width: { xs: '100%', md: 'auto' },
+          pt: { xs: 2, md: 0 },
+        }}
       >
         <Search />
+        <CategoryChoice plan={plan} />
       </Box>
       <Tabs
         value={chosen}

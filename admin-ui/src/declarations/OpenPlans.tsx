@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { DeclarationRow, PlanRow } from 'workbench/contract';
 import { TimeLeft } from '../elements/TimeLeft';
-import { windowWord } from '../plans/order';
+import { windowWord } from '../plans/windows';
 import { useNow } from '../session/clock';
 
 /** Plans whose window is open and in which there is no declaration of one's own yet. The server has the last word (R1, R5). */
@@ -35,7 +35,8 @@ export const OpenPlans = ({ plans, mine }: { plans: PlanRow[]; mine: Declaration
           <Box sx={{ flex: '1 1 280px' }}>
             <b>{plan.name}</b>
             <Box sx={{ fontSize: '.8125rem', color: 'text.secondary' }}>
-              {t('word.span', { from: plan.declareFrom, until: plan.declareUntil })}　
+              {t('word.span', { from: plan.declareFrom, until: plan.declareUntil })}
+              {'　'}
               <TimeLeft day={plan.declareUntil} />
             </Box>
           </Box>

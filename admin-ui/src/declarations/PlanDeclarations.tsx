@@ -10,7 +10,7 @@ import { useSignedIn } from '../session/me';
 import { DeclarationTable } from './DeclarationTable';
 import { FIRST_SORT, PER_PAGE, storeKeyOf } from './listing';
 import { ListHead } from './ListHead';
-import { NewDeclaration } from './NewDeclaration';
+import { OwnInPlan } from './OwnInPlan';
 
 /** 查看: who declared in this plan; for an applicant, where a declaration in it begins. */
 export const PlanDeclarations = () => {
@@ -24,7 +24,7 @@ export const PlanDeclarations = () => {
       <Awaited query={query} back="/plans" lost={t('plan.lost')}>
         {(plan) =>
           me.applicant ? (
-            <NewDeclaration plan={plan} />
+            <OwnInPlan plan={plan} />
           ) : (
             <>
               <PageHead

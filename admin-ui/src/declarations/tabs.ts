@@ -5,6 +5,7 @@ import { hasTab } from '../elements/StateChip';
 export interface Filter {
   pending?: true;
   state?: State;
+  category?: string;
   q?: string;
 }
 

@@ -10,6 +10,7 @@ export const Facts = ({ children }: { children: ReactNode }) => (
       gridTemplateColumns: {
         xs: '104px minmax(0, 1fr)',
         sm: '112px minmax(0, 1fr) 112px minmax(0, 1fr)',
+        md: '148px minmax(0, 1fr) 148px minmax(0, 1fr)',
       },
       gap: '1px',
       m: 0,
@@ -34,12 +35,12 @@ interface FactProps {
 
 export const Fact = ({ label, wide = false, children }: FactProps) => (
   <>
-    <Box component="dt" sx={{ bgcolor: 'tone.soft', color: 'text.secondary', px: '10px', py: '6px' }}>
+    <Box component="dt" sx={{ bgcolor: 'tone.soft', color: 'text.secondary', px: 2, py: '5px' }}>
       {label}
     </Box>
     <Box
       component="dd"
-      sx={{ bgcolor: 'background.paper', px: '10px', py: '6px', gridColumn: { sm: wide ? 'span 3' : 'auto' } }}
+      sx={{ bgcolor: 'background.paper', px: 2, py: '5px', gridColumn: { sm: wide ? 'span 3' : 'auto' } }}
     >
       {children}
     </Box>

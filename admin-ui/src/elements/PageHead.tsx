@@ -10,19 +10,29 @@ export interface Crumb {
 }
 
 export const Crumbs = ({ trail }: { trail: Crumb[] }) => (
-  <Box component="nav" aria-label="breadcrumb" sx={{ fontSize: '.8125rem', color: 'tone.ink3' }}>
-    {trail.map(({ label, to }, place) => (
-      <span key={label}>
-        {place > 0 && ' › '}
-        {to === undefined ? (
-          label
-        ) : (
-          <Link component={RouterLink} to={to} sx={{ color: 'text.secondary' }}>
-            {label}
-          </Link>
-        )}
-      </span>
-    ))}
+  <Box
+    component="nav"
+    aria-label="breadcrumb"
+    sx={{ fontSize: '.8125rem', color: 'tone.ink3', '& ol': { display: 'flex', flexWrap: 'wrap' } }}
+  >
+    <ol>
+      {trail.map(({ label, to }, place) => (
+        <li key={label}>
+          {place > 0 && (
+            <Box component="span" aria-hidden sx={{ mx: 1 }}>
+              ›
+            </Box>
+          )}
+          {to === undefined ? (
+            label
+          ) : (
+            <Link component={RouterLink} to={to} sx={{ color: 'text.secondary' }}>
+              {label}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ol>
   </Box>
 );
 

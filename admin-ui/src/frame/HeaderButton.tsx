@@ -1,8 +1,15 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { forwardRef } from 'react';
+import type { Link } from 'react-router-dom';
+
+interface HeaderButtonProps extends ButtonProps {
+  /** With `to`, where the button is a link. */
+  component?: typeof Link;
+  to?: string;
+}
 
 /** A quiet button on the dark bar. */
-export const HeaderButton = forwardRef<HTMLButtonElement, ButtonProps>(({ sx, ...rest }, ref) => (
+export const HeaderButton = forwardRef<HTMLButtonElement, HeaderButtonProps>(({ sx, ...rest }, ref) => (
   <Button
     ref={ref}
     variant="text"

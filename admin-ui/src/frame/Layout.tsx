@@ -24,7 +24,7 @@ export const Layout = ({ children }: CoreLayoutProps) => {
   if (me === undefined) return <Loading />;
   const review = isReview(pathname);
   // A unit before its first registration has no data behind any screen (contract §4.3).
-  const unfinished = me.unit === null;
+  const unfinished = !me.unit && !me.authority && !me.applicant;
   return (
     <MeContext.Provider value={me}>
       <Box sx={{ display: 'flex', flexDirection: 'column', height: { sm: '100vh' }, minHeight: '100vh' }}>

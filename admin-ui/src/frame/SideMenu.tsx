@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useGetList, useTranslate } from 'react-admin';
-import { NavLink } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import type { RegistrationRow } from 'workbench/contract';
 import type { RegistrationState, Role } from 'workflow/domain';
 import { MENUS, type MenuItem } from './menus';
@@ -38,8 +38,12 @@ const Waiting = ({ rail }: { rail: boolean }) => {
   );
 };
 
+const isHere = ({ to, also }: MenuItem, pathname: string): boolean =>
+  [to, ...(also ?? [])].some((start) => pathname.startsWith(start));
+
 const Item = ({ item, rail }: { item: MenuItem; rail: boolean }) => {
   const t = useTranslate();
+  const { pathname } = useLocation();
   const words = rail ? { xs: 'none', xl: 'inline' } : 'inline';
   const Icon = item.icon;
   return (
@@ -59,8 +63,9 @@ const Item = ({ item, rail }: { item: MenuItem; rail: boolean }) => {
         </Box>
       )}
       <Box
-        component={NavLink}
+        component={Link}
         to={item.to}
+        aria-current={isHere(item, pathname) ? 'page' : undefined}
         aria-label={t(item.label)}
         title={rail ? t(item.label) : undefined}
         sx={{
@@ -74,7 +79,7 @@ const Item = ({ item, rail }: { item: MenuItem; rail: boolean }) => {
           color: 'text.secondary',
           textDecoration: 'none',
           '&:hover': { bgcolor: 'tone.soft' },
-          '&.active': {
+          '&[aria-current]': {
             bgcolor: 'primary.light',
             color: 'primary.dark',
             fontWeight: 700,

@@ -13,19 +13,23 @@ export interface MenuItem {
   under?: string;
   /** Shows how many registrations wait. */
   counts?: boolean;
+  /** Other addresses that belong to it. */
+  also?: string[];
 }
 
 const plans: MenuItem = { to: '/plans', label: 'frame.plans', icon: StarBorder };
+/** A reviewer comes to a declaration through its plan. */
+const reviewing: MenuItem = { ...plans, also: ['/declarations'] };
 
 /** Who finds what in the menu. The server decides what may be seen; this only keeps the menu short. */
 export const MENUS: Record<Role, MenuItem[]> = {
   applicant: [{ to: '/declarations', label: 'frame.mine', icon: ListAltOutlined }, plans],
   'unit-admin': [
-    plans,
+    reviewing,
     { to: '/registrations', label: 'frame.registrations', icon: GroupOutlined, counts: true },
     { to: '/units', label: 'frame.unit', icon: ApartmentOutlined, under: 'frame.settings' },
   ],
-  reviewer: [plans],
+  reviewer: [reviewing],
 };
 
 /** The screen after sign-in is the first of the menu. */

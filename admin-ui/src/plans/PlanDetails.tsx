@@ -46,7 +46,8 @@ export const PlanDetails = () => {
                       from: `${plan.declareFrom} 00:00`,
                       until: t('word.endOfDay', { day: plan.declareUntil }),
                     })}
-                    　<TimeLeft day={plan.declareUntil} />
+                    {'　'}
+                    <TimeLeft day={plan.declareUntil} />
                   </Fact>
                   <Fact label={t('plan.resubmitWindow')} wide>
                     {t('word.endOfDay', { day: plan.resubmitUntil })}　<TimeLeft day={plan.resubmitUntil} />

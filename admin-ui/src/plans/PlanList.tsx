@@ -12,12 +12,11 @@ import { Outcome } from '../outcomes/Outcome';
 import { useNow } from '../session/clock';
 import { useSignedIn } from '../session/me';
 import { DueToday } from './DueToday';
-import { inOrder } from './order';
 import { PlanTable } from './PlanTable';
 import { YearChoice } from './YearChoice';
 
-/** One plan a year: a page of the dialect's largest size holds a century of them. */
-const ALL = { pagination: { page: 1, perPage: 100 }, sort: { field: 'year', order: 'DESC' as const } };
+/** One plan a year: a page of the dialect's largest size holds a century of them. The server knows which deadline is next. */
+const ALL = { pagination: { page: 1, perPage: 100 }, sort: { field: 'nearest', order: 'ASC' as const } };
 
 /** The manual's figure 2-2: the plans, and where each leads. */
 export const PlanList = () => {
@@ -31,10 +30,7 @@ export const PlanList = () => {
     <Page>
       <Awaited query={query}>
         {(plans) => {
-          const shown = inOrder(
-            plans.filter((plan) => year === null || plan.year === year),
-            now,
-          );
+          const shown = plans.filter((plan) => year === null || plan.year === year);
           return (
             <>
               <PageHead title={t('plan.title')} note={t('plan.count', { count: plans.length })}>
@@ -43,7 +39,21 @@ export const PlanList = () => {
               <DueToday plans={plans} now={now} />
               <Card>
                 {shown.length > 0 ? (
-                  <PlanTable plans={shown} now={now} />
+                  <>
+                    <PlanTable plans={shown} now={now} />
+                    <Box
+                      sx={{
+                        px: 4,
+                        py: 3,
+                        borderTop: 1,
+                        borderColor: 'divider',
+                        fontSize: '.8125rem',
+                        color: 'text.secondary',
+                      }}
+                    >
+                      {t('word.rows', { from: 1, until: shown.length, total: shown.length })}
+                    </Box>
+                  </>
                 ) : (
                   <Outcome
                     icon={ListOutlined}

@@ -8,7 +8,8 @@ import type { PlanRow } from 'workbench/contract';
 import { CardRows, type Column } from '../elements/CardRows';
 import { TimeLeft } from '../elements/TimeLeft';
 import { useSignedIn } from '../session/me';
-import { windowWord } from './order';
+import { windowWord } from './windows';
+import { ViewPlan } from './ViewPlan';
 
 const Span = ({ plan, now }: { plan: PlanRow; now: number }) => {
   const t = useTranslate();
@@ -41,7 +42,7 @@ const Batches = ({ plan }: { plan: PlanRow }) => {
   ));
 };
 
-/** Exactly the columns of the manual's figure 2-2. Filled is only the button behind which something waits. */
+/** Exactly the columns of the manual's figure 2-2. */
 export const PlanTable = ({ plans, now }: { plans: PlanRow[]; now: number }) => {
   const t = useTranslate();
   const me = useSignedIn();
@@ -57,7 +58,7 @@ export const PlanTable = ({ plans, now }: { plans: PlanRow[]; now: number }) => 
         <>
           {plan.reviewUntil}
           <Box component="span" sx={{ display: 'block', fontSize: '.75rem', color: 'tone.ink3' }}>
-            <TimeLeft day={plan.reviewUntil} />
+            {windowWord(plan, now) !== 'ahead' && <TimeLeft day={plan.reviewUntil} />}
           </Box>
         </>
       ),
@@ -73,23 +74,7 @@ export const PlanTable = ({ plans, now }: { plans: PlanRow[]; now: number }) => 
         </Box>
       ),
     },
-    {
-      id: 'view',
-      label: t('plan.view'),
-      act: true,
-      cell: (plan) => (
-        <Button
-          component={Link}
-          to={`/plans/${plan.id}/declarations`}
-          size="small"
-          variant={plan.pendingCount > 0 ? 'contained' : 'outlined'}
-          color={plan.pendingCount > 0 ? 'primary' : 'inherit'}
-          aria-label={`${t(plan.pendingCount > 0 ? 'plan.viewPending' : 'plan.view', { count: plan.pendingCount })} ${plan.name}`}
-        >
-          {t(plan.pendingCount > 0 ? 'plan.viewPending' : 'plan.view', { count: plan.pendingCount })}
-        </Button>
-      ),
-    },
+    { id: 'view', label: t('plan.view'), act: true, cell: (plan) => <ViewPlan plan={plan} /> },
     {
       id: 'details',
       label: t('plan.details'),

@@ -37,12 +37,14 @@ export const ReviewHead = () => {
           {record.categoryName}　{record.batch}
           {record.revision > 0 && (
             <>
-              　<b>{t('word.revision', { revision: record.revision })}</b>
+              {'　'}
+              <b>{t('word.revision', { revision: record.revision })}</b>
             </>
           )}
           {record.submittedAt && (
             <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' } }}>
-              　{t('review.submitted', { at: minuteOf(record.submittedAt) })}
+              {'　'}
+              {t('review.submitted', { at: minuteOf(record.submittedAt) })}
             </Box>
           )}
         </Box>

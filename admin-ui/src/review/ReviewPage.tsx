@@ -11,7 +11,7 @@ export const ReviewPage = () => {
   const t = useTranslate();
   const me = useSignedIn();
   const { id = '' } = useParams();
-  const query = useGetOne<DeclarationRecord>('declarations', { id });
+  const query = useGetOne<DeclarationRecord>('declarations', { id: Number(id) });
   const record = query.data;
   useTitle(record && (me.applicant ? record.planName : t('review.title', { name: record.applicantName })));
   return (

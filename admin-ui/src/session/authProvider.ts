@@ -44,6 +44,10 @@ export const authProvider: AuthProvider = {
     return { id, fullName: name };
   },
   async getPermissions() {
-    return (await fetchMe()).role;
+    // Asked on the portal too, where nobody need be signed in: a refusal here would lead every visitor to the sign-in page.
+    return fetchMe().then(
+      ({ role }) => role,
+      () => null,
+    );
   },
 };

@@ -50,7 +50,7 @@ const Block = ({ title, fields, unit }: { title: string; fields: Shown[]; unit: 
   return (
     <Card component="section">
       <CardHead title={title} />
-      <Box sx={{ p: 4, '& dl': { gridTemplateColumns: { sm: '160px minmax(0, 1fr) 160px minmax(0, 1fr)' } } }}>
+      <Box sx={{ p: 4 }}>
         <Facts>
           {fields.map((field) => (
             <Fact key={field} label={t(`unit.fields.${field}`)}>

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { row } from 'workflow/store';
 import type { Actor, AuthorityKind, Desk, RegionLevel, RegistrationState, Role } from 'workflow/domain';
@@ -57,10 +58,19 @@ function deskOf(columns: Columns): Desk | null {
   return columns.authority.kind === 'department' ? 'department' : columns.authority.level;
 }
 
+const keys = new Map<string, KeyObject>();
+
+/** As a key object: given a text, jsonwebtoken tries it as a public key first, at a tenth of the request's cost. */
+function keyOf(secret: string): KeyObject {
+  const key = keys.get(secret) ?? createSecretKey(Buffer.from(secret, 'utf8'));
+  keys.set(secret, key);
+  return key;
+}
+
 /** The session id in a token that this server signed for this use and that is not over; null otherwise. */
 export function sessionIdOf(token: string, secret: string, use: 'access' | 'refresh'): string | null {
   try {
-    const claims = jwt.verify(token, secret, { algorithms: ['HS256'] });
+    const claims = jwt.verify(token, keyOf(secret), { algorithms: ['HS256'] });
     if (typeof claims === 'string' || claims.type !== use) return null;
     return typeof claims.sessionId === 'string' ? claims.sessionId : null;
   } catch {

@@ -1,4 +1,11 @@
 import * as service from './service';
 
-/** Paper. The workbench opens printer and store; as a plugin this room only says that it is there. */
-export default { services: { paper: () => service } };
+/**
+ * As a Strapi plugin this room only says that it is there (the product does not boot without it): it has no routes and no
+ * types, and who wants something on paper imports `print/service`.
+ */
+export default {
+  register(): void {},
+  destroy(): void {},
+  services: { paper: () => service },
+};

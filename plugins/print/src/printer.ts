@@ -15,7 +15,7 @@ export function openPrinter(options: PressOptions): Printer {
   const press = openPress(options);
   return {
     print: async (sheet) => press.print(await document(sheet)),
-    warm: press.warm,
-    close: press.close,
+    warm: () => press.warm(),
+    close: () => press.close(),
   };
 }

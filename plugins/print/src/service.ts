@@ -1,6 +1,6 @@
 export type { Sheet, SheetAttachment } from './form/sheet';
 export { openPrinter, type Printer } from './printer';
-export { PrintUnavailable, type PrintTrouble } from './browser/unavailable';
+export { PrintUnavailable, type PrintTrouble } from './unavailable';
 export { checkScan, type ScanCheck, type ScanReason } from './scan/check';
 export { openFileStore, StoredFileDamaged, type FileStore } from './files/store';
 export { checkAttachment, type AttachmentCheck, type AttachmentType } from './files/attachment';

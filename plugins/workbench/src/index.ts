@@ -8,6 +8,7 @@ import plans from './controllers/plans';
 import registrations from './controllers/registrations';
 import registry from './controllers/registry';
 import session from './controllers/session';
+import closed from './closed';
 import envelope from './envelope';
 import pages from './pages';
 import { closePaper, openPaper } from './paper';
@@ -34,6 +35,6 @@ export default {
   routes,
   policies,
   controllers: { acts, declarations, drafts, papers, plans, registrations, registry, session },
-  middlewares: { envelope, pages },
+  middlewares: { closed, envelope, pages },
   services: { doors: () => ({ DOORS }) },
 };

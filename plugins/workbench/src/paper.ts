@@ -67,7 +67,8 @@ export async function formOf(paper: Paper): Promise<{ bytes: Buffer; fileName: s
     attachments: revision.attachments,
     submittedAt: revision.submittedAt,
     verificationCode: revision.verificationCode,
-    verificationUrl: `${publicUrl}/#/verify/${revision.sha256}`,
+    // Whoever may see the declaration scans the paper and stands before its file, to compare the codes.
+    verificationUrl: `${publicUrl}/#/declarations/${entry.id}`,
     photo: await photoOf(paper),
   });
   const { sha256 } = await files().put(printed);

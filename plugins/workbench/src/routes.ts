@@ -53,6 +53,7 @@ export default {
     type: 'content-api',
     routes: [
       { method: 'GET', path: '/world', handler: 'session.world', config: { auth: false } },
+      { method: 'GET', path: '/openapi.json', handler: 'session.openapi', config: { auth: false } },
       ...DOORS.map(([method, path, handler, roles]) => ({
         method,
         path,

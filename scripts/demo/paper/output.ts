@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { PDFDocument, PDFName, type PDFPage } from 'pdf-lib';
+import { PDFDocument, type PDFName, type PDFPage } from 'pdf-lib';
 import sharp from 'sharp';
 import type { Ink, Sheet } from './sheet';
 

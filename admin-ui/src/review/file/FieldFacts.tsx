@@ -10,9 +10,16 @@ const isWide = (field: Field, answers: Answers): boolean => {
   return (typeof answer === 'string' && answer.length > HALF_LINE) || field.type === 'choices';
 };
 
+interface FieldFactsProps {
+  fields: Field[];
+  answers: Answers;
+  /** Halves of the line that stand there already. */
+  taken?: number;
+}
+
 /** Short fields as pairs of label and value. A wide one starts on a line of its own, and the gap before it is filled. */
-export const FieldFacts = ({ fields, answers }: { fields: Field[]; answers: Answers }) => {
-  let halves = 0;
+export const FieldFacts = ({ fields, answers, taken = 0 }: FieldFactsProps) => {
+  let halves = taken;
   return (
     <>
       {fields.map((field) => {

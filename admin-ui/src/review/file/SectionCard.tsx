@@ -6,16 +6,21 @@ import { Card } from '../../elements/Card';
 import { useReview } from '../context';
 import { Block } from './Block';
 import { Person } from './Person';
-import { anchorOf, blocksOf, countOf } from './sections';
+import { anchorOf, blocksOf, countOf, isInGrid } from './sections';
 
 /** One section of the form. The first also says who the person is, with masked numbers (R19). */
 export const SectionCard = ({ section, first }: { section: Section; first: boolean }) => {
   const t = useTranslate();
   const { record } = useReview();
   const rows = section.fields.some(({ type }) => type === 'table') ? countOf(section, record) : null;
-  const blocks = blocksOf(section);
-  const [head = [], ...rest] = blocks;
-  const isGrid = head.length > 0 && !['table', 'long-text', 'attachment', 'photo'].includes(head[0]?.type ?? '');
+  // The photo of the first section stands beside the person, as on the printed form.
+  const photo = first ? section.fields.find(({ type }) => type === 'photo') : undefined;
+  const blocks = blocksOf(
+    section.fields.filter((field) => field !== photo),
+    record.answers,
+  );
+  const [head = []] = blocks;
+  const isGrid = head.length > 0 && isInGrid(head[0]);
   return (
     <Card
       component="section"
@@ -45,8 +50,8 @@ export const SectionCard = ({ section, first }: { section: Section; first: boole
         )}
       </Typography>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
-        {first && <Person fields={isGrid ? head : []} />}
-        {(first && isGrid ? rest : blocks).map((fields) => (
+        {first && <Person fields={isGrid ? head : []} photo={photo} />}
+        {(first && isGrid ? blocks.slice(1) : blocks).map((fields) => (
           <Block key={fields[0]?.id} fields={fields} alone={section.fields.length === 1} />
         ))}
       </Box>

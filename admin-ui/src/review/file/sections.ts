@@ -20,12 +20,20 @@ export function countOf(section: Section, record: Pick<DeclarationRecord, 'answe
   return papers.reduce((sum, field) => sum + idsOf(record.answers[field.id]).length, 0);
 }
 
+/** A long text that says little stays in the grid with the short fields. */
+const LITTLE = 60;
+
+const isShort = (field: Field, answers: Answers): boolean => {
+  const answer = answers[field.id];
+  return field.type !== 'long-text' || typeof answer !== 'string' || answer.length <= LITTLE;
+};
+
 /** Runs of short fields share one grid; tables, long texts and papers stand alone. */
-export function blocksOf(section: Section): Field[][] {
+export function blocksOf(fields: Field[], answers: Answers): Field[][] {
   const blocks: Field[][] = [];
   let run: Field[] = [];
-  for (const field of section.fields) {
-    const alone = field.type === 'table' || field.type === 'long-text' || isAttachment(field);
+  for (const field of fields) {
+    const alone = field.type === 'table' || !isShort(field, answers) || isAttachment(field);
     if (!alone) {
       run.push(field);
       continue;
@@ -37,5 +45,9 @@ export function blocksOf(section: Section): Field[][] {
   if (run.length > 0) blocks.push(run);
   return blocks;
 }
+
+/** Whether the first field of a block is one of the grid's. */
+export const isInGrid = (field: Field | undefined): boolean =>
+  field !== undefined && field.type !== 'table' && field.type !== 'long-text' && !isAttachment(field);
 
 export const anchorOf = (section: Section): string => `section-${section.id}`;

@@ -26,6 +26,7 @@ export const VerdictButton = ({ verdict }: { verdict: Verdict }) => {
   const { icon, ...look } = LOOK[verdict];
   const wayOut = (code: string) => {
     if (code === 'recommendation-required') {
+      if (!answerOf(record, 'recommend')?.allowed) return null;
       return (
         <Link
           component="button"

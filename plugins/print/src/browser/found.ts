@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { PrintUnavailable } from './unavailable';
+import { PrintUnavailable } from '../unavailable';
 import { unpackedChromium } from './unpacked';
 
 export interface Browser {
@@ -48,7 +48,10 @@ export async function findBrowser(cacheDir: string, log: (line: string) => void)
   const named = process.env.PUPPETEER_EXECUTABLE_PATH;
   if (named !== undefined && named !== '') {
     if (await isExecutable(named)) return { executablePath: named, environment: {}, headless: modeOf(named) };
-    throw new PrintUnavailable('no-browser', `PUPPETEER_EXECUTABLE_PATH names ${named}, which is not an executable file`);
+    throw new PrintUnavailable(
+      'no-browser',
+      `PUPPETEER_EXECUTABLE_PATH names ${named}, which is not an executable file`,
+    );
   }
   const installed = await systemChrome();
   if (installed !== null) return { executablePath: installed, environment: {}, headless: true };

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser as Running, type Page } from 'puppeteer';
 import type { Browser } from './found';
-import { PrintUnavailable } from './unavailable';
+import { PrintUnavailable } from '../unavailable';
 
 /** Margin boxes with page counters (`@page { @top-right … }`) came with Chromium 131; before, pages would lose their numbers. */
 const OLDEST = 131;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { openSession, type Session } from './session';
-import { openTurns } from './turns';
-import { PrintUnavailable } from './unavailable';
+import { openTurns } from '../turns';
+import { PrintUnavailable } from '../unavailable';
 
 export interface PressOptions {
   cacheDir: string;
@@ -42,7 +42,7 @@ export function openPress(options: PressOptions): Press {
   async function current(): Promise<Session> {
     for (;;) {
       if (closed) throw new PrintUnavailable('closed', 'the printer is closed');
-      const opening = (session ??= openSession(options.cacheDir, options.log));
+      const opening = (session ??= openSession(options.cacheDir, (line) => options.log(line)));
       const open = await opening.catch((error: unknown) => {
         if (session === opening) session = null;
         throw error;
@@ -68,6 +68,7 @@ export function openPress(options: PressOptions): Press {
     }, deadline);
     try {
       const page = await open.page();
+      open.prepare();
       await options.beforeJob?.(page);
       await page.setContent(html, { waitUntil: 'load', timeout: 0 });
       const pdf = Buffer.from(await page.pdf(PAPER));
@@ -78,7 +79,6 @@ export function openPress(options: PressOptions): Press {
       throw error;
     } finally {
       clearTimeout(clock);
-      open.prepare();
     }
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { findBrowser } from './found';
 import { jailedPage, startJailed } from './jail';
-import { PrintUnavailable } from './unavailable';
+import { PrintUnavailable } from '../unavailable';
 
 /** One running browser, with a page opened ahead of the next job: opening one costs as much as printing on it. */
 export interface Session {

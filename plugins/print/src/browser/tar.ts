@@ -12,7 +12,7 @@ const text = (header: Buffer, from: number, length: number): string =>
  */
 export async function untar(archive: Buffer, folder: string): Promise<string[]> {
   const written: string[] = [];
-  for (let at = 0; at + BLOCK <= archive.length; ) {
+  for (let at = 0; at + BLOCK <= archive.length;) {
     const header = archive.subarray(at, at + BLOCK);
     const name = text(header, 0, 100);
     if (name === '') break;

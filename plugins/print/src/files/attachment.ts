@@ -2,8 +2,7 @@ import { imageOf, startsAsJpeg, startsAsPng } from './images';
 
 export type AttachmentType = 'application/pdf' | 'image/jpeg' | 'image/png';
 export type AttachmentCheck =
-  | { ok: true; type: AttachmentType }
-  | { ok: false; reason: 'empty' | 'not-allowed' | 'damaged' };
+  { ok: true; type: AttachmentType } | { ok: false; reason: 'empty' | 'not-allowed' | 'damaged' };
 
 const refused = (reason: 'empty' | 'not-allowed' | 'damaged'): AttachmentCheck => ({ ok: false, reason });
 
@@ -12,7 +11,8 @@ const TAIL = 2048;
 
 function pdf(file: Buffer): AttachmentCheck {
   const tail = file.subarray(-TAIL);
-  const isWhole = tail.includes('%%EOF') && file.includes('startxref') && / obj\b/.test(file.toString('latin1', 0, 65_536));
+  const isWhole =
+    tail.includes('%%EOF') && file.includes('startxref') && / obj\b/.test(file.toString('latin1', 0, 65_536));
   return isWhole ? { ok: true, type: 'application/pdf' } : refused('damaged');
 }
 

@@ -39,7 +39,10 @@ export function fileFor(code: number): string | null {
  * Drawn as nothing, on purpose: line breaks and tabs, joiners and marks of direction, and the selectors between a plain
  * and a coloured sign. A selector of a Han variant (U+E0100 on) is not among them: its character would come out as another.
  */
-const SILENT = /[\t\n\r\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/u;
+const SILENT = /[\t\n\r\u200b-\u200f\u2060\ufeff]/u;
+
+const isSilent = (character: string): boolean =>
+  SILENT.test(character) || (character >= '\ufe00' && character <= '\ufe0f');
 
 const composes = (before: string, mark: string): boolean => {
   const whole = [...(before + mark).normalize('NFC')];
@@ -52,7 +55,7 @@ export function unprintable(text: string): string[] {
   let before = '';
   for (const character of text) {
     const isDrawn =
-      fileFor(character.codePointAt(0) ?? 0) !== null || SILENT.test(character) || composes(before, character);
+      fileFor(character.codePointAt(0) ?? 0) !== null || isSilent(character) || composes(before, character);
     if (!isDrawn) missing.add(character);
     before = character;
   }

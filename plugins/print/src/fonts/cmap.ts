@@ -24,7 +24,8 @@ function groups(table: Buffer, found: GlyphMap): void {
     const start = table.readUInt32BE(16 + 12 * n);
     const end = table.readUInt32BE(20 + 12 * n);
     const glyph = table.readUInt32BE(24 + 12 * n);
-    for (let code = start; code <= end; code += 1) if (glyph + code - start !== 0) found.set(code, glyph + code - start);
+    for (let code = start; code <= end; code += 1)
+      if (glyph + code - start !== 0) found.set(code, glyph + code - start);
   }
 }
 

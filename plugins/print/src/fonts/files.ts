@@ -15,6 +15,4 @@ const packaged = join(dirname(require.resolve('@fontsource/noto-serif-sc/package
 
 /** The path of a font's file, WOFF 1.0 with TrueType outlines. */
 export const fontFile = (file: FontFile, weight: Weight): string =>
-  OWN_FILES.includes(file)
-    ? join(own, `${file}.woff`)
-    : join(packaged, `noto-serif-sc-${file}-${weight}-normal.woff`);
+  OWN_FILES.includes(file) ? join(own, `${file}.woff`) : join(packaged, `noto-serif-sc-${file}-${weight}-normal.woff`);

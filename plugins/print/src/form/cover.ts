@@ -1,4 +1,4 @@
-import { html, Markup } from './markup';
+import { html, type Markup } from './markup';
 import { qrCode } from './qr';
 import { isDraft, type Sheet } from './sheet';
 import { specialityField, title } from './title';
@@ -14,8 +14,12 @@ const BLANK_DAY = '　　　　年　　月　　日';
 async function seal(sheet: Sheet): Promise<Markup> {
   if (isDraft(sheet)) return html`<div class="code"><p>草稿，未提交，不作为申报材料</p></div>`;
   const qr = await qrCode(sheet.verificationUrl, sheet.verificationCode);
-  return html`<div class="code">${qr}<p>第${sheet.revision}版</p><p>校验码　<span class="mono">${sheet.verificationCode}</span></p>
-<p class="small">扫码核对本表是否为最新版本</p></div>`;
+  return html`<div class="code">
+    ${qr}
+    <p>第${sheet.revision}版</p>
+    <p>校验码　<span class="mono">${sheet.verificationCode}</span></p>
+    <p class="small">扫码核对本表是否为最新版本</p>
+  </div>`;
 }
 
 /** The cover: whose form it is, for what, and how to check that this paper is the current revision. */
@@ -32,7 +36,18 @@ export async function cover(sheet: Sheet): Promise<Markup> {
     ['专业（二级学科）', speciality(sheet)],
     ['填表日期', sheet.submittedAt === null ? BLANK_DAY : dayInWords(sheet.submittedAt)],
   ];
-  return html`<header class="cover"><h1>${name}</h1><h1 class="form">${form}</h1>
-<table>${lines.map(([label, value]) => html`<tr><th>${label}</th><td>${value}</td></tr>`)}</table>
-${await seal(sheet)}</header>`;
+  return html`<header class="cover">
+    <h1>${name}</h1>
+    <h1 class="form">${form}</h1>
+    <table>
+      ${lines.map(
+        ([label, value]) =>
+          html`<tr>
+            <th>${label}</th>
+            <td>${value}</td>
+          </tr>`,
+      )}
+    </table>
+    ${await seal(sheet)}
+  </header>`;
 }

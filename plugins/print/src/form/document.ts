@@ -24,9 +24,19 @@ export async function document(sheet: Sheet): Promise<string> {
   const style = Markup.trusted(`${fonts}\n${margins(sheet)}\n${STYLE}`);
   const nonce = randomBytes(16).toString('base64');
   // Style attributes are widths of our own columns; a style element without the nonce is a stranger's.
-  const policy =
-    `default-src 'none'; style-src-elem 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; font-src data:; img-src data:`;
-  return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${title(sheet).join('')}</title><style nonce="${nonce}">${style}</style></head><body>${body}</body></html>`.source;
+  const policy = `default-src 'none'; style-src-elem 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; font-src data:; img-src data:`;
+  return html`<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <title>${title(sheet).join('')}</title>
+        <style nonce="${nonce}">
+          ${style}
+        </style>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`.source;
 }

@@ -39,14 +39,20 @@ function lines(cells: Cell[]): Line[] {
 function pair(line: Line, span: number): Markup {
   const [first, second] = line;
   return second === undefined
-    ? html`<th>${first.label}</th><td colspan="${span}">${first.value}</td>`
-    : html`<th>${first.label}</th><td>${first.value}</td>
-<th>${second.label}</th><td colspan="${span - 2}">${second.value}</td>`;
+    ? html`<th>${first.label}</th>
+        <td colspan="${span}">${first.value}</td>`
+    : html`<th>${first.label}</th>
+        <td>${first.value}</td>
+        <th>${second.label}</th>
+        <td colspan="${span - 2}">${second.value}</td>`;
 }
 
 /** Long texts may go on over pages, so each is a block of its own and not a cell. */
 const longText = (cell: Cell): Markup =>
-  html`<div class="long"><h4>${cell.label}</h4><p>${cell.value === '' ? '无' : cell.value}</p></div>`;
+  html`<div class="long">
+    <h4>${cell.label}</h4>
+    <p>${cell.value === '' ? '无' : cell.value}</p>
+  </div>`;
 
 /** Two columns of labelled answers, with the photograph in the upper right corner when there is a place for one. */
 export function grid(cells: Cell[], photo: Markup | null = null): Markup {
@@ -54,7 +60,9 @@ export function grid(cells: Cell[], photo: Markup | null = null): Markup {
   const beside = photo === null ? 0 : Math.min(PHOTO_ROWS, short.length);
   const rows = short.map((line, n) => {
     const corner = n === 0 && photo !== null ? html`<td class="photo" rowspan="${beside}">${photo}</td>` : null;
-    return html`<tr>${pair(line, photo !== null && n >= beside ? 4 : 3)}${corner}</tr>`;
+    return html`<tr>
+      ${pair(line, photo !== null && n >= beside ? 4 : 3)}${corner}
+    </tr>`;
   });
   const cols = photo === null ? '' : '<col class="photo">';
   const table = Markup.trusted(

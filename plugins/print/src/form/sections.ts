@@ -1,6 +1,6 @@
 import type { Answer, Field, Row, Section } from 'workflow/domain';
 import { grid, type Cell } from './grid';
-import { html, Markup } from './markup';
+import { html, type Markup } from './markup';
 import { counted } from './numerals';
 import { photograph } from './photograph';
 import type { Sheet } from './sheet';
@@ -63,5 +63,8 @@ function body(sheet: Sheet, section: Section, lead: Cell[]): Markup[] {
 export const sections = (sheet: Sheet): Markup[] =>
   sheet.form.sections.map(
     (section, n) =>
-      html`<section><h2>${counted(n + 1, section.label)}</h2>${body(sheet, section, n === 0 ? personal(sheet) : [])}</section>`,
+      html`<section>
+        <h2>${counted(n + 1, section.label)}</h2>
+        ${body(sheet, section, n === 0 ? personal(sheet) : [])}
+      </section>`,
   );

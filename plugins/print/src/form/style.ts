@@ -48,6 +48,7 @@ td,th,.long p,.cover td{overflow-wrap:anywhere}
 /* A heading that may not end a page would tie its box to the next, for nothing else flows below it. */
 .box h3{margin:0 0 1mm;break-after:auto}
 .box .signed{position:absolute;right:4mm;bottom:2mm;text-align:right;line-height:1.7}
+.signed i{display:inline-block;width:34mm}
 .notice{font-size:10pt;text-indent:2em;line-height:1.7}
 .promise{padding-bottom:10mm}
 .unit{height:72mm}.unit .room{height:16mm}

@@ -32,8 +32,29 @@ export function rowsTable(columns: Field[], answers: Row[]): Markup {
   const heads = columns.map((column) => html`<th>${column.label}</th>`);
   const body =
     rows.length === 0
-      ? html`<tr><td class="none" colspan="${columns.length + 1}">无</td></tr>`
-      : rows.map((row, n) => html`<tr><td class="n">${n + 1}</td>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`);
-  return html`<table class="rows"><colgroup><col class="n">${cols}</colgroup>
-<thead><tr><th>序号</th>${heads}</tr></thead><tbody>${body}</tbody></table>`;
+      ? html`<tr>
+          <td class="none" colspan="${columns.length + 1}">无</td>
+        </tr>`
+      : rows.map(
+          (row, n) =>
+            html`<tr>
+              <td class="n">${n + 1}</td>
+              ${row.map((cell) => html`<td>${cell}</td>`)}
+            </tr>`,
+        );
+  return html`<table class="rows">
+    <colgroup>
+      <col class="n" />
+      ${cols}
+    </colgroup>
+    <thead>
+      <tr>
+        <th>序号</th>
+        ${heads}
+      </tr>
+    </thead>
+    <tbody>
+      ${body}
+    </tbody>
+  </table>`;
 }

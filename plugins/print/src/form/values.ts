@@ -22,7 +22,10 @@ const labelOf = (field: Field, value: string): string =>
 export function inWords(field: Field, answer: Answer | undefined): string {
   if (answer === undefined || answer === null || answer === '') return '';
   if (typeof answer === 'boolean') return answer ? '是' : '否';
-  if (Array.isArray(answer)) return scalars(answer).map((value) => labelOf(field, value)).join('、');
+  if (Array.isArray(answer))
+    return scalars(answer)
+      .map((value) => labelOf(field, value))
+      .join('、');
   const text = String(answer).trim();
   if (field.type === 'date' || field.type === 'month') return dateInWords(text);
   return field.options === undefined ? text : labelOf(field, text);

@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import type { Core } from '@strapi/types';
 import { endSession } from 'gov-sso/service';
 import type { Me } from '../contract';
+import { openapi } from '../openapi';
 import { personIn, SESSION_COOKIE } from '../policies';
 
 const isDemo = (strapi: Core.Strapi): boolean => strapi.config.get<boolean>('plugin::workbench.demo', false);
@@ -27,6 +28,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     await endSession(personIn(ctx).sessionId);
     ctx.cookies.set(SESSION_COOKIE, '', { httpOnly: true, sameSite: 'strict', path: '/', maxAge: 0, overwrite: true });
     ctx.body = {};
+  },
+
+  openapi(ctx: Context): void {
+    ctx.body = openapi();
   },
 
   /** What a visitor may know before signing in: whether this is a demonstration. */

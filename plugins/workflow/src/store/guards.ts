@@ -86,7 +86,7 @@ const TABLES: Guard[] = [
   ),
   table(
     'workflow_answers',
-    `user_id integer not null, key text not null, request_sha256 text not null, status integer, body jsonb,
+    `user_id integer not null, key text not null, request_sha256 text not null, status integer, body json,
      at timestamptz not null default clock_timestamp(), primary key (user_id, key)`,
   ),
   table(

@@ -1,6 +1,8 @@
-export * from './declarations';
+export * from './cases';
+export type { DeclarationEntry, Missing } from './entries';
 export { GUARDS } from './guards';
 export * from './keys';
+export * from './lists';
 export * from './moves';
 export * from './papers';
 export * from './people';

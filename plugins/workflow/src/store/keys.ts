@@ -18,7 +18,7 @@ export async function answerTo(userId: number, key: string): Promise<GivenAnswer
 
 export async function keepAnswer(key: RequestKey, status: number, body: unknown): Promise<void> {
   await rows(
-    { name: 'key-keep', text: 'update workflow_answers set status = $3, body = $4::jsonb where user_id = $1 and key = $2' },
+    { name: 'key-keep', text: 'update workflow_answers set status = $3, body = $4::json where user_id = $1 and key = $2' },
     [key.userId, key.key, status, JSON.stringify(body)],
   );
 }

@@ -6,7 +6,7 @@ export function openTurns(atOnce: number, waiting: number): <T>(work: () => Prom
   const queue: (() => void)[] = [];
   return async (work) => {
     if (running < atOnce) running += 1;
-    else if (queue.length >= waiting) throw new PrintUnavailable('busy', `${waiting} forms are waiting already`);
+    else if (queue.length >= waiting) throw new PrintUnavailable('busy', `${waiting} others are waiting already`);
     else await new Promise<void>((ready) => queue.push(ready));
     try {
       return await work();

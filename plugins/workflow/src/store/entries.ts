@@ -1,0 +1,108 @@
+import type { Answers, Form } from '../domain/form';
+import type { Facts } from '../domain/permits';
+import type { Desk, State } from '../domain/words';
+
+/** A declaration as lists show it, with everything a rule asks of it. */
+export interface DeclarationEntry extends Facts {
+  planId: string;
+  planName: string;
+  category: string;
+  batch: string;
+  applicantName: string;
+  idNumberMasked: string;
+  phoneMasked: string;
+  unitName: string | null;
+  authorityName: string | null;
+  submittedAt: Date | null;
+  updatedAt: Date;
+}
+
+export interface EntryColumns {
+  id: number;
+  plan_id: string;
+  plan_name: string;
+  year: number;
+  category: string;
+  batch: string;
+  applicant_id: number;
+  applicant_name: string;
+  id_number_masked: string;
+  phone_masked: string;
+  person_key: string;
+  unit_id: number | null;
+  unit_name: string | null;
+  state: State;
+  desk: Desk | null;
+  authority_id: number | null;
+  authority_name: string | null;
+  revision: number;
+  recommended_revision: number | null;
+  version: number;
+  submitted_at: Date | null;
+  updated_at: Date;
+  declare_from: string;
+  declare_until: string;
+  review_until: string;
+  resubmit_until: string;
+  now: Date;
+  barred?: boolean;
+  registered?: boolean;
+  answers?: Answers;
+  form?: Form;
+  total?: number;
+}
+
+/** The windows are those of the plan's newest version: staff may extend a running plan. The form is the declaration's own. */
+export const ENTRY_COLUMNS = `d.id, d.plan_id, w.name as plan_name, d.year, d.category, d.batch, d.applicant_id, d.applicant_name, d.id_number_masked,
+  d.phone_masked, d.person_key, d.unit_id, d.unit_name, d.state, d.desk, d.authority_id, a.short_name as authority_name, d.revision,
+  d.recommended_revision, d.version, d.submitted_at, d.updated_at, w.declare_from, w.declare_until, w.review_until, w.resubmit_until,
+  workflow_now() as now`;
+
+export const ENTRY_JOINS = `left join authorities a on a.id = d.authority_id
+  cross join lateral (select name, declare_from, declare_until, review_until, resubmit_until from plan_versions
+    where plan_id = d.plan_id order by number desc limit 1) w`;
+
+/** What only an applicant's own acts ask for. */
+export const OWN_COLUMNS = `, d.answers, (select form from plan_versions where id = d.plan_version_id) as form,
+  exists (select 1 from declarations t where t.person_key = d.person_key and t.year = d.year and t.state = 'terminated') as barred,
+  exists (select 1 from registrations r where r.applicant_id = d.applicant_id and r.state = 'approved') as registered`;
+
+/** The rule that tells what a submission still misses; given, so that the store knows no rule. */
+export type Missing = (form: Form, answers: Answers) => string[];
+
+export function entryOf(columns: EntryColumns, missing: Missing): DeclarationEntry {
+  return {
+    id: columns.id,
+    planId: columns.plan_id,
+    planName: columns.plan_name,
+    year: columns.year,
+    category: columns.category,
+    batch: columns.batch,
+    applicantId: columns.applicant_id,
+    applicantName: columns.applicant_name,
+    idNumberMasked: columns.id_number_masked,
+    phoneMasked: columns.phone_masked,
+    personKey: columns.person_key,
+    unitId: columns.unit_id,
+    unitName: columns.unit_name,
+    state: columns.state,
+    desk: columns.desk,
+    authorityId: columns.authority_id,
+    authorityName: columns.authority_name,
+    holder: columns.desk === 'unit' ? columns.unit_name : columns.authority_name,
+    revision: columns.revision,
+    recommendedRevision: columns.recommended_revision,
+    version: columns.version,
+    submittedAt: columns.submitted_at,
+    updatedAt: columns.updated_at,
+    windows: {
+      declareFrom: columns.declare_from,
+      declareUntil: columns.declare_until,
+      reviewUntil: columns.review_until,
+      resubmitUntil: columns.resubmit_until,
+    },
+    registrationApproved: columns.registered ?? false,
+    barred: columns.barred ?? false,
+    missing: columns.form && columns.answers ? missing(columns.form, columns.answers) : [],
+  };
+}

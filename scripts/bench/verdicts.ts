@@ -1,0 +1,55 @@
+import { sessionIdOf } from 'gov-sso/service';
+import { makeCrowd, start, tokenOf } from './crowd';
+import { line, median, post, ratio } from './load';
+
+const AMOUNT = Number(process.env.BENCH_VERDICTS ?? 1500);
+
+/** A verdict, against the same look-up and the same move on a bare server: what the rules, rights and shapes cost. */
+export async function bench(databaseUrl: string): Promise<void> {
+  const crowd = await makeCrowd(databaseUrl, 100_000);
+  const { sql, unitId } = crowd;
+  await sql.query("update up_users set unit_id = $1 where username = 'unit.city'", [unitId]);
+  // One unit gets enough to decide on: its declarations all wait for it.
+  await sql.query('alter table declarations disable trigger user');
+  await sql.query("update declarations set unit_id = $1 where person_key like 'crowd-%' and state = 'in-review' and desk = 'unit'", [unitId]);
+  await sql.query('alter table declarations enable trigger user');
+  const { rows } = await sql.query<{ id: number }>(
+    "select id from declarations where unit_id = $1 and state = 'in-review' and desk = 'unit' and person_key like 'crowd-%' order by id",
+    [unitId],
+  );
+  const waiting = rows.map(({ id }) => id);
+  const env = { DATABASE_URL: crowd.databaseUrl, DATA_DIR: crowd.dataDir };
+  const bareMove = {
+    declaration: { state: 'returned', desk: null, authority_id: null },
+    entry: { act: 'return', seq: 1, actor_id: 1, actor_name: '', organisation: '', desk: 'unit', state: 'returned', opinion: '请补正', items: [], revision: 1 },
+  };
+  const product = await start('../testbed.js', env);
+  const bare = await start('bare.js', { ...env, BENCH_MOVE: JSON.stringify(bareMove) });
+  try {
+    const token = await tokenOf(product.url, 'unit.city');
+    const session = sessionIdOf(token, process.env.JWT_SECRET ?? '', 'access') ?? '';
+    let at = 0;
+    const ours = (): ReturnType<typeof post> =>
+      post(product.url, { authorization: `Bearer ${token}` }, AMOUNT, () => ({
+        path: `/api/workbench/declarations/${waiting[at++]}/return`,
+        body: { version: 2, opinion: '请补正' },
+      }));
+    const theirs = (): ReturnType<typeof post> =>
+      post(bare.url, { authorization: `Bearer ${session}` }, AMOUNT, () => ({ path: `/verdict/${waiting[at++]}`, body: { version: 2 } }));
+    const seen: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
+    for (let round = 0; round < 4; round += 1) {
+      for (const [name, run] of [['ours', ours], ['bare', theirs]] as const) {
+        const rate = await run();
+        if (rate.failed > 0) throw new Error(`${name}: ${rate.failed} verdicts failed`);
+        // The first round warms up.
+        if (round > 0) seen[name].push(rate.perSecond);
+      }
+    }
+    line('verdict, answered with the record (per second)', median(seen.ours).toFixed(0));
+    line('  against bare: look, move, log', ratio(median(seen.ours) / median(seen.bare)), `≥ 0.50   (bare ${median(seen.bare).toFixed(0)}/s)`);
+  } finally {
+    await product.stop();
+    await bare.stop();
+    await crowd.drop();
+  }
+}
