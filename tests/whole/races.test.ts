@@ -66,6 +66,16 @@ describe('R14: of simultaneous acts on one version, one happens', () => {
     expect(trace.declaration?.version).toBe(version + taken);
     expect(trace.counts).toMatchObject({ recommendations: taken, flow_entries: 1 + taken });
   });
+
+  test('the same scan many times at once: the file that is named stays, whatever becomes of the others', async () => {
+    const unit = await as('unit.county');
+    const { id } = await declarationOf(await as('applicant.7'));
+    const same = await scan('one and the same');
+    const answers = await together(12, () => unit.upload(`/declarations/${id}/recommendation`, same, 'scan.pdf'));
+    expect(Object.keys(tally(answers)).sort()).toEqual(['200', '409 stale']);
+    const kept = await unit.bytes(`/declarations/${id}/recommendation`);
+    expect([kept.status, kept.bytes.equals(Buffer.from(same))]).toEqual([200, true]);
+  });
 });
 
 describe('R5 holds against races', () => {
@@ -118,13 +128,33 @@ describe('R15: an idempotency key', () => {
     expect((await pass(version + 1)).status).toBe(200);
   });
 
-  test('guards the making of a draft, its saving and an upload as well', async () => {
+  test('guards the making of a draft and its saving as well', async () => {
     const [applicant, key] = [await as('applicant.9'), newKey()];
     const { open } = await plansOf(applicant);
     const body = { planId: open.id, category: 'leader' };
     const made = await together(5, () => applicant.post<Declaration>('/declarations', body, key));
     expect(tally(made)).toEqual({ 201: 5 });
     expect(new Set(made.map((answer) => answer.body.id)).size).toBe(1);
+    const { id, version } = made[0]?.body as Declaration;
+    const another = newKey();
+    const save = (): Promise<Answer<Declaration>> =>
+      applicant.put<Declaration>(`/declarations/${id}`, { version, answers: { school: '同一个' } }, another);
+    const saved = [await save(), ...(await together(4, save))];
+    expect(tally(saved)).toEqual({ 200: 5 });
+    expect((await seen(applicant, id)).version).toBe(version + 1);
+  });
+
+  test('gives the answer of an upload again even after the declaration has moved on', async () => {
+    const [unit, key] = [await as('unit.county'), newKey()];
+    const { id } = await declarationOf(await as('applicant.7'));
+    const file = await scan('with a key');
+    const first = await unit.upload<Declaration>(`/declarations/${id}/recommendation`, file, 'scan.pdf', {}, key);
+    expect(first.status).toBe(200);
+    expect((await act(unit, id, 'pass', { opinion: '同意' })).status).toBe(200);
+    const before = await traceOf(world, id);
+    const again = await unit.upload<Declaration>(`/declarations/${id}/recommendation`, file, 'scan.pdf', {}, key);
+    expect([again.status, again.body]).toEqual([200, first.body]);
+    expect(await traceOf(world, id)).toEqual(before);
   });
 });
 

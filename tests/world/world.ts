@@ -23,8 +23,14 @@ export interface Answer<T = unknown> {
 export interface Visitor {
   get<T = unknown>(path: string, headers?: Record<string, string>): Promise<Answer<T>>;
   post<T = unknown>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
-  put<T = unknown>(path: string, body: unknown): Promise<Answer<T>>;
-  upload<T = unknown>(path: string, file: Uint8Array, fileName: string, fields?: Record<string, string>): Promise<Answer<T>>;
+  put<T = unknown>(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  upload<T = unknown>(
+    path: string,
+    file: Uint8Array,
+    fileName: string,
+    fields?: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
   bytes(path: string): Promise<{ status: number; headers: Headers; bytes: Buffer }>;
   token: string;
 }
@@ -58,12 +64,12 @@ function visitor(baseUrl: string, token: string): Visitor {
     token,
     get: async (path, headers) => answer(await send('GET', path, undefined, headers)),
     post: async (path, body = {}, headers = {}) => answer(await send('POST', path, JSON.stringify(body), { ...json, ...headers })),
-    put: async (path, body) => answer(await send('PUT', path, JSON.stringify(body), json)),
-    async upload(path, file, fileName, fields = {}) {
+    put: async (path, body, headers = {}) => answer(await send('PUT', path, JSON.stringify(body), { ...json, ...headers })),
+    async upload(path, file, fileName, fields = {}, headers = {}) {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.set(name, value);
       form.set('file', new Blob([file as Uint8Array<ArrayBuffer>]), fileName);
-      return answer(await send('POST', path, form));
+      return answer(await send('POST', path, form, headers));
     },
     async bytes(path) {
       const response = await send('GET', path);

@@ -37,12 +37,19 @@ export async function once(ctx: Context, payload: unknown, act: (key: RequestKey
     await keepAnswer(key, status, body);
     answer(status, body);
   } catch (error) {
-    if (!(error instanceof KeyTaken) && !(error instanceof Refused && error.first.code === 'stale')) throw error;
-    // Two of the same at once: the other one took the key and acted; its answer is this one's too.
+    if (!(error instanceof KeyTaken) && !(error instanceof Refused)) throw error;
+    // Two of the same at once: the other one took the key and acted, so that this one came too late (stale, already-declared
+    // …). Its answer is this one's too.
     const after = await known(key);
     if (!after) throw error;
     answer(after.status, after.body);
   }
+}
+
+/** Whether this key has acted already: then the kept answer is due, and the rules are not asked again. */
+export async function isAnswered(ctx: Context): Promise<boolean> {
+  const given = ctx.get('idempotency-key');
+  return KEY.test(given) && (await answerTo(personIn(ctx).userId, given)) !== null;
 }
 
 async function known(key: RequestKey): Promise<{ status: number; body: unknown } | null> {

@@ -52,7 +52,6 @@ export const VerdictDialog = ({
   return (
     <Dialog
       open
-      role={grave ? 'alertdialog' : 'dialog'}
       fullScreen={phone}
       aria-labelledby={`${id}-title`}
       onKeyDown={keys}
@@ -63,6 +62,7 @@ export const VerdictDialog = ({
       }}
       slotProps={{
         paper: {
+          role: grave ? 'alertdialog' : 'dialog',
           sx: {
             width: phone ? undefined : width,
             maxWidth: '100%',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { findBrowser } from './found';
@@ -16,10 +16,23 @@ export interface Session {
   close(): Promise<void>;
 }
 
+const DAY = 86_400_000;
+
+/** Profiles of browsers whose product was killed: nobody else would take them away. */
+async function sweepOld(cacheDir: string): Promise<void> {
+  for (const name of await readdir(cacheDir)) {
+    if (!/^(?:profile|unpacking)-/.test(name)) continue;
+    const path = join(cacheDir, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > DAY) await rm(path, { recursive: true, force: true });
+  }
+}
+
 /** Throws `PrintUnavailable` (`no-browser`) when there is none or it does not start. */
 export async function openSession(cacheDir: string, log: (line: string) => void): Promise<Session> {
   const browser = await findBrowser(cacheDir, log);
   await mkdir(cacheDir, { recursive: true, mode: 0o700 });
+  await sweepOld(cacheDir).catch(() => undefined);
   const profile = await mkdtemp(join(cacheDir, 'profile-'));
   const sweep = () => rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
   const running = await startJailed(browser, profile).catch(async (error: unknown) => {

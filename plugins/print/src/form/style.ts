@@ -23,7 +23,7 @@ td,th,.long p,.cover td{overflow-wrap:anywhere}
 .grid col.photo{width:35mm}
 .grid tr,.rows tr{break-inside:avoid}
 .photo{text-align:center;padding:0!important;height:46mm}
-.photo img{display:block;margin:auto;max-width:34mm;max-height:48mm}
+.photo img{display:block;margin:auto;width:34mm;height:46mm;object-fit:contain}
 .rows{font-size:9.5pt;line-height:1.45}
 .rows thead{display:table-header-group}
 .rows td.n,.rows td.none{text-align:center}

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import { checkAttachment, checkScan } from 'print/service';
 import { permits } from 'workflow/domain';
 import { attach, attachment, attachmentField, declaration, openCase, paper, perform, recommendation, refuse, Refused } from 'workflow/service';
 import { idOf } from '../dialect';
 import { languageOf } from '../edge';
-import { once } from '../once';
+import { keeping, sha256Of } from '../keeping';
+import { isAnswered, once } from '../once';
 import { files, formOf } from '../paper';
 import { personIn } from '../policies';
 import { declarationRecord } from '../rows';
@@ -35,8 +35,6 @@ function sendFile(ctx: Context, bytes: Buffer | NodeJS.ReadableStream, file: { f
   ctx.body = bytes;
 }
 
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
 export default () => ({
   async recommend(ctx: Context): Promise<void> {
     const id = idOf(ctx);
@@ -44,25 +42,21 @@ export default () => ({
     // Asked before the file is read, so that nobody scans and waits for nothing.
     const { entry, now } = await openCase(id, person);
     const refusals = permits('recommend', entry, person, now);
-    if (refusals.length > 0) ctx.req.resume();
-    refuse(refusals);
+    if (refusals.length > 0 && !(await isAnswered(ctx))) {
+      ctx.req.resume();
+      refuse(refusals);
+    }
     const { fileName, bytes } = await upload(ctx);
     const checked = await checkScan(bytes);
     if (!checked.ok) {
       if (checked.reason === 'too-large') throw new Refused({ code: 'too-large', megabytes: MOST_MEGABYTES });
       throw new Refused({ code: 'bad-pdf', reason: checked.reason, ...(checked.pages === undefined ? {} : { pages: checked.pages }) });
     }
-    await once(ctx, [fileName, sha256(bytes)], async (key) => {
-      const known = await files().has(sha256(bytes));
-      const stored = await files().put(bytes);
-      try {
-        const scan = { fileName, size: bytes.length, pages: checked.pages, sha256: stored.sha256 };
-        await perform('recommend', id, person, { version: entry.version, scan }, key);
-      } catch (error) {
-        // A refused upload leaves nothing behind, unless the same file was there before.
-        if (!known) await files().delete(stored.sha256);
-        throw error;
-      }
+    await once(ctx, [fileName, sha256Of(bytes)], async (key) => {
+      await keeping(bytes, (sha256) => {
+        const scan = { fileName, size: bytes.length, pages: checked.pages, sha256 };
+        return perform('recommend', id, person, { version: entry.version, scan }, key);
+      });
       return { status: 200, body: declarationRecord(await declaration(id, person), languageOf(ctx)) };
     });
   },
@@ -85,10 +79,11 @@ export default () => ({
     const checked = await checkAttachment(bytes, fileName);
     if (!checked.ok) throw new Refused({ code: 'bad-attachment', reason: checked.reason });
     if (field.type === 'photo' && checked.type === 'application/pdf') throw new Refused({ code: 'bad-attachment', reason: 'not-allowed' });
-    const stored = await files().put(bytes);
-    const added = await attach(id, { fieldId: field.id, fileName, size: bytes.length, type: checked.type, sha256: stored.sha256 });
-    ctx.status = 201;
-    ctx.body = added;
+    const { type } = checked;
+    await once(ctx, [field.id, fileName, sha256Of(bytes)], async (key) => {
+      const file = { fieldId: field.id, fileName, size: bytes.length, type };
+      return { status: 201, body: await keeping(bytes, (sha256) => attach(id, { ...file, sha256 }, person, key)) };
+    });
   },
 
   async attachment(ctx: Context): Promise<void> {

@@ -45,9 +45,11 @@ export default () => ({
 
   async register(ctx: Context): Promise<void> {
     const body = bodyOf(ctx, contract.register);
-    const id = await register(body.unitId, personIn(ctx));
-    ctx.status = 201;
-    ctx.body = registrationRow(await registration(id, personIn(ctx)));
+    const person = personIn(ctx);
+    await once(ctx, body, async (key) => {
+      const id = await register(body.unitId, person, key);
+      return { status: 201, body: registrationRow(await registration(id, person)) };
+    });
   },
 
   approve: act('approve', contract.approve),

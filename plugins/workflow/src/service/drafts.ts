@@ -3,7 +3,7 @@ import { fieldsOf, isAttachment, type Answers, type Field } from '../domain/form
 import { mayDeclare, permits, type Actor } from '../domain/permits';
 import type { Refusal } from '../domain/refusals';
 import {
-  addAttachment,
+  attach as keepAttachment,
   declare,
   loadApplicant,
   loadAttachments,
@@ -95,7 +95,9 @@ export async function attachmentField(id: number, fieldId: string, actor: Actor)
   return field;
 }
 
-export async function attach(id: number, file: Omit<AttachmentRecord, 'id'>): Promise<AttachmentRecord> {
-  const added = await addAttachment(id, file);
-  return { id: added?.id ?? 0, ...file };
+/** Keeps an uploaded file with the declaration. It belongs to a submission once an answer names it. */
+export async function attach(id: number, file: Omit<AttachmentRecord, 'id'>, actor: Actor, key: RequestKey | null): Promise<AttachmentRecord> {
+  const { fieldId, fileName, size, type, sha256 } = file;
+  const kept = await keepAttachment({ declaration_id: id, field_id: fieldId, file_name: fileName, size, type, sha_256: sha256 }, key);
+  return kept.ok ? { id: kept.value, ...file } : refuseSetback(kept.setback, id, actor, 0);
 }

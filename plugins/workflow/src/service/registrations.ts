@@ -2,13 +2,14 @@ import type { Actor } from '../domain/permits';
 import type { Refusal } from '../domain/refusals';
 import type { RegistrationState } from '../domain/words';
 import {
-  addRegistration,
   decideRegistration,
   listRegistrations,
   loadApplicant,
   loadRegistration,
   loadUnit,
   logLook,
+  register as registerPerson,
+  registrationOf,
   unseal,
   type RegistrationFilter,
   type RegistrationRecord,
@@ -37,13 +38,17 @@ export async function registration(id: number, actor: Actor): Promise<Registrati
   return found;
 }
 
-/** A person asks to be bound to a unit. */
-export async function register(unitId: number, actor: Actor): Promise<number> {
+/**
+ * A person asks to be bound to a unit, and gets the id of the request.
+ * @throws Refused unit-unknown, already-registered (with this unit, or a request still waiting)
+ */
+export async function register(unitId: number, actor: Actor, key: RequestKey | null): Promise<number> {
   if (actor.applicantId === null) throw notFound();
-  if (!(await loadUnit(unitId))) throw new Refused({ code: 'unit-unknown' });
-  const added = await addRegistration(actor.applicantId, unitId);
-  if (!added) throw new Refused({ code: 'already-registered' });
-  return added.id;
+  const [unit, before] = await Promise.all([loadUnit(unitId), registrationOf(actor.applicantId)]);
+  if (!unit) throw new Refused({ code: 'unit-unknown' });
+  if (before?.state === 'approved' && before.unitId === unitId) throw new Refused({ code: 'already-registered' });
+  const made = await registerPerson({ applicant_id: actor.applicantId, unit_id: unitId }, key);
+  return made.ok ? made.value : refuseSetback(made.setback, null, actor, 0);
 }
 
 export type RegistrationAct = 'approve' | 'reject' | 'unbind';

@@ -1,7 +1,7 @@
 import type { Guard } from './guards';
 
 /**
- * The only statements that write a declaration: one function an act, one round trip, one transaction. Each names the version
+ * The only statements that write a declaration, and what hangs on it: one function an act, one round trip, one transaction. Each names the version
  * it was decided on; when another act came first it raises WF409, and nothing happened, the idempotency key included.
  */
 const hand = (name: string, args: string, returns: string, declare: string, body: string): Guard => ({
@@ -124,4 +124,28 @@ const REGISTRATION = hand(
   return moved;`,
 );
 
-export const HANDS: Guard[] = [DOCUMENT_ID, DECLARE, SAVE, MOVE, REGISTRATION];
+const REGISTER = hand(
+  'workflow_register',
+  'act jsonb',
+  'integer',
+  'declare created integer;',
+  `${TAKE_KEY}
+  insert into registrations (document_id, applicant_id, unit_id, state, version, registered_at, created_at, updated_at, published_at)
+  values (workflow_document_id(), (act->>'applicant_id')::int, (act->>'unit_id')::int, 'pending', 1, ${NOW}, ${NOW}, ${NOW}, ${NOW})
+  returning id into created;
+  return created;`,
+);
+
+const ATTACH = hand(
+  'workflow_attach',
+  'act jsonb',
+  'integer',
+  'declare created integer;',
+  `${TAKE_KEY}
+  insert into attachments (document_id, declaration_id, field_id, file_name, size, type, sha_256, uploaded_at, created_at, updated_at, published_at)
+  select workflow_document_id(), declaration_id, field_id, file_name, size, type, sha_256, ${NOW}, ${NOW}, ${NOW}, ${NOW}
+  from jsonb_populate_record(null::attachments, act->'attachment') returning id into created;
+  return created;`,
+);
+
+export const HANDS: Guard[] = [DOCUMENT_ID, DECLARE, SAVE, MOVE, REGISTER, REGISTRATION, ATTACH];

@@ -115,6 +115,23 @@ export function move(step: Move, key: RequestKey | null): Promise<Moved> {
   });
 }
 
+/** A request to be bound to a unit; answers its id. The unique index refuses a second one in waiting. */
+export const register = (registration: { applicant_id: number; unit_id: number }, key: RequestKey | null): Promise<Moved> =>
+  call('workflow_register', { ...keyed(key), ...registration });
+
+export interface NewAttachment {
+  declaration_id: number;
+  field_id: string;
+  file_name: string;
+  size: number;
+  type: string;
+  sha_256: string;
+}
+
+/** A file handed in for a field; answers its id. */
+export const attach = (attachment: NewAttachment, key: RequestKey | null): Promise<Moved> =>
+  call('workflow_attach', { ...keyed(key), attachment });
+
 export interface RegistrationDecision {
   id: number;
   unit_id: number;

@@ -66,16 +66,6 @@ export const loadAttachments = (declarationId: number): Promise<AttachmentRecord
     [declarationId],
   );
 
-export const addAttachment = (declarationId: number, attachment: Omit<AttachmentRecord, 'id'>): Promise<{ id: number } | null> =>
-  row<{ id: number }>(
-    {
-      name: 'attachment-add',
-      text: `insert into attachments (document_id, declaration_id, field_id, file_name, size, type, sha_256, uploaded_at, created_at, updated_at, published_at)
-        select workflow_document_id(), $1, $2, $3, $4, $5, $6, n, n, n, n from (select workflow_now() at time zone 'utc' as n) t returning id`,
-    },
-    [declarationId, attachment.fieldId, attachment.fileName, attachment.size, attachment.type, attachment.sha256],
-  );
-
 export interface FlowRecord {
   id: number;
   seq: number;

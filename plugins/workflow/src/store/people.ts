@@ -101,15 +101,3 @@ export const registrationOf = (applicantId: number): Promise<RegistrationRecord 
     },
     [applicantId],
   );
-
-/** A request to be bound. The unique index refuses a second one in waiting. */
-export const addRegistration = (applicantId: number, unitId: number): Promise<{ id: number } | null> =>
-  row<{ id: number }>(
-    {
-      text: `insert into registrations (document_id, applicant_id, unit_id, state, version, registered_at, created_at, updated_at, published_at)
-        select workflow_document_id(), $1, u.id, 'pending', 1, n, n, n, n from units u, (select workflow_now() at time zone 'utc' as n) t
-        where u.id = $2 and u.enabled and not exists (select 1 from registrations where applicant_id = $1 and unit_id = $2 and state = 'approved')
-        on conflict do nothing returning id`,
-    },
-    [applicantId, unitId],
-  );
