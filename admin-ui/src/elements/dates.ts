@@ -30,7 +30,7 @@ export const isPast = (day: string, now: number): boolean => untilEndOf(day, now
 
 /** `7天8小时`, `7小时58分`, `3分钟`. */
 export function spanWords(t: Translate, ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  const minutes = Math.max(1, Math.floor(ms / 60_000));
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
   if (days > 0) return t('word.daysHours', { days, hours: hours % 24 });

@@ -43,6 +43,8 @@ export function useAct<Result>(send: (acts: Acts, key: string) => Promise<Result
     } catch (error) {
       const failed = problemOf(error);
       if (!isUnknown(failed)) last.current = null;
+      // Together, so that the field a problem is about can be focused at once: while sending, a dialog's fields are closed.
+      setSending(false);
       setProblem(failed);
       await logoutIfDenied(error);
       return undefined;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openFileStore, openPrinter, type FileStore, type Printer } from 'print/service';
+import { fieldsOf, type Answers, type Form, type Row } from 'workflow/domain';
 import type { Paper } from 'workflow/service';
 import { keepPrint, listRegions, printOf } from 'workflow/store';
 
@@ -33,10 +34,32 @@ function opened(): Room {
 
 export const files = (): FileStore => opened().files;
 
+const regionNames = new Map<string, string>();
+
+/** The name of a region; a code that is none stays as it is. Regions change by decree, not while the server runs. */
 async function regionName(code: string): Promise<string> {
-  if (code === '') return '';
-  const found = await listRegions({ id: [code] }, { offset: 0, limit: 1, sort: 'code', descending: false });
-  return found.rows[0]?.name ?? '';
+  if (regionNames.size === 0) {
+    for (const offset of [0, 100]) {
+      const page = await listRegions({}, { offset, limit: 100, sort: 'code', descending: false });
+      for (const region of page.rows) regionNames.set(region.code, region.name);
+    }
+  }
+  return regionNames.get(code) ?? code;
+}
+
+/** The answers as they stand on paper: a region by its name. */
+async function onPaper(form: Form, answers: Answers): Promise<Answers> {
+  const shown: Answers = { ...answers };
+  for (const field of fieldsOf(form)) {
+    const answer = answers[field.id];
+    if (field.type === 'region' && typeof answer === 'string') shown[field.id] = await regionName(answer);
+    const columns = (field.columns ?? []).filter((column) => column.type === 'region');
+    if (columns.length === 0 || !Array.isArray(answer)) continue;
+    const rows = (answer as Row[]).map((row) => ({ ...row }));
+    for (const row of rows) for (const { id } of columns) row[id] = typeof row[id] === 'string' ? await regionName(row[id]) : (row[id] ?? null);
+    shown[field.id] = rows;
+  }
+  return shown;
 }
 
 async function photoOf(paper: Paper): Promise<Buffer | null> {
@@ -63,12 +86,12 @@ export async function formOf(paper: Paper): Promise<{ bytes: Buffer; fileName: s
     unit: { name: revision.unitName, regionName: await regionName(paper.regionCode) },
     authorityName: entry.authorityName,
     form: revision.form,
-    answers: revision.answers,
+    answers: await onPaper(revision.form, revision.answers),
     attachments: revision.attachments,
     submittedAt: revision.submittedAt,
     verificationCode: revision.verificationCode,
     // Whoever may see the declaration scans the paper and stands before its file, to compare the codes.
-    verificationUrl: `${publicUrl}/#/declarations/${entry.id}`,
+    verificationUrl: `${publicUrl}/#/declarations/${entry.id}/show`,
     photo: await photoOf(paper),
   });
   const { sha256 } = await files().put(printed);

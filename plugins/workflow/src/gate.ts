@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { say } from './domain/sentences';
-import { freezePublished } from './publishing';
+import { checkBeforePublishing, freezePublished } from './publishing';
 
 /** What only acts may write, whoever asks through Strapi: REST, the admin panel, another plugin (R18). */
 export const GUARDED: ReadonlySet<string> = new Set([
@@ -16,14 +16,23 @@ export const GUARDED: ReadonlySet<string> = new Set([
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count']);
 
+const onlyByReview = (): Error => new errors.ForbiddenError(say({ code: 'only-by-review' }), { code: 'only-by-review' });
+
+/** The database's own word for it: a guard's refusal, or a row that a declaration's history points to (foreign_key_violation). */
+const isGuarded = (error: unknown): boolean => ['WF403', '23503'].includes((error as { code?: string }).code ?? '');
+
 /** Stands beside the line: every other hand is refused. The database's own guards stand behind it. */
 export function closeGate(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (GUARDED.has(context.uid) && !READS.has(context.action)) {
       throw new errors.ForbiddenError(say({ code: 'only-by-review' }), { code: 'only-by-review' });
     }
+    const publishing = context.uid === 'api::plan.plan' && context.action === 'publish';
+    const { documentId } = context.params as { documentId?: string };
+    if (!publishing || !documentId) return next();
+    await checkBeforePublishing(strapi, documentId);
     const result = await next();
-    if (context.uid === 'api::plan.plan' && context.action === 'publish') await freezePublished(strapi, context.params);
+    await freezePublished(strapi, documentId);
     return result;
   });
 }

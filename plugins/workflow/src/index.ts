@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { closeGate } from './gate';
+import { freezeAllPublished } from './publishing';
 import * as service from './service';
 import { closePool, openPool, openSeal, raiseGuards } from './store';
 
@@ -14,8 +15,9 @@ export default {
     openSeal(strapi.config.get<string>('plugin::workflow.identityKey'));
     closeGate(strapi);
   },
-  async bootstrap(): Promise<void> {
+  async bootstrap({ strapi }: Context): Promise<void> {
     await raiseGuards();
+    await freezeAllPublished(strapi);
   },
   async destroy(): Promise<void> {
     await closePool();

@@ -43,15 +43,23 @@ function check(plan: PublishedPlan): void {
   if (wrong.length > 0) throw new errors.ValidationError(`计划不能发布：${wrong.join('；')}`);
 }
 
+const UID = 'api::plan.plan';
+
+async function load(strapi: Core.Strapi, documentId: string, status: 'draft' | 'published'): Promise<PublishedPlan | null> {
+  const query = { documentId, status, populate: { categories: true } as never };
+  return (await strapi.documents(UID as never).findOne(query)) as PublishedPlan | null;
+}
+
+/** Before a publication: a plan that could not be declared in stays unpublished. */
+export async function checkBeforePublishing(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const plan = await load(strapi, documentId, 'draft');
+  if (plan) check(plan);
+}
+
 /** Publishing is the staff's act on a plan: it freezes the next numbered version, which declarations name from then on. */
-export async function freezePublished(strapi: Core.Strapi, params: unknown): Promise<void> {
-  const { documentId } = params as { documentId?: string };
-  if (!documentId) return;
-  const plan = (await strapi
-    .documents('api::plan.plan' as never)
-    .findOne({ documentId, status: 'published', populate: { categories: true } as never })) as PublishedPlan | null;
+export async function freezePublished(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const plan = await load(strapi, documentId, 'published');
   if (!plan) return;
-  check(plan);
   await freezePlan({
     planId: plan.documentId,
     year: plan.year,
@@ -65,4 +73,10 @@ export async function freezePublished(strapi: Core.Strapi, params: unknown): Pro
     resubmitUntil: plan.resubmitUntil ?? plan.reviewUntil,
     form: plan.form,
   });
+}
+
+/** At the start: a publication whose freezing was cut off is completed. What is frozen already is not frozen again. */
+export async function freezeAllPublished(strapi: Core.Strapi): Promise<void> {
+  const plans = (await strapi.documents(UID as never).findMany({ status: 'published', fields: ['documentId'] as never })) as { documentId: string }[];
+  for (const { documentId } of plans) await freezePublished(strapi, documentId);
 }

@@ -79,6 +79,7 @@ export const RouteLine = () => {
                 content: '""',
                 display: { xs: 'none', sm: order === 0 ? 'none' : 'block' },
                 position: 'absolute',
+                zIndex: 0,
                 top: 11,
                 right: '50%',
                 width: '100%',
@@ -91,6 +92,7 @@ export const RouteLine = () => {
               component="span"
               sx={{
                 position: 'relative',
+                zIndex: 1,
                 display: 'inline-grid',
                 placeContent: 'center',
                 width: 24,

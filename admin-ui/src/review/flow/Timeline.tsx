@@ -90,7 +90,9 @@ const Entry = ({ entry }: { entry: FlowRow }) => {
       <Small>
         {minuteOf(entry.at)}
         {entry.organisation !== entry.actorName && <>　{entry.organisation}</>}
-        {entry.nextName && <>　{t('review.sentTo', { name: entry.nextName })}</>}
+        {entry.nextName && entry.nextName !== entry.organisation && (
+          <>　{t('review.sentTo', { name: entry.nextName })}</>
+        )}
         {invalid && <>　{t('review.invalid')}</>}
       </Small>
       {entry.opinion && (

@@ -70,8 +70,8 @@ export const Steps = ({ scan, mayUpload }: StepsProps) => {
         <PrintButton />
         {mayUpload && (
           <Button
-            variant={scan === null ? 'contained' : 'outlined'}
-            color={scan === null ? 'primary' : 'inherit'}
+            variant={scan === null && !upload.problem ? 'contained' : 'outlined'}
+            color={scan === null && !upload.problem ? 'primary' : 'inherit'}
             startIcon={<UploadOutlined aria-hidden />}
             endIcon={<Key>U</Key>}
             aria-keyshortcuts="U"

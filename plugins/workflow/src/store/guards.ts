@@ -157,16 +157,30 @@ const DECLARATION_WRITE = `
   end if;
   return new;`;
 
-/** At the commit: a move has its flow entry, and the entry's act is an arrow of the machine from where it stood. */
+/**
+ * At the commit: what was changed has its flow entry, and the entry's act is an arrow of the machine from where it stood. Only
+ * a save needs none: on a draft or a returned declaration, and of nothing but its answers.
+ */
 const DECLARATION_MOVED = `
-  if (new.state, new.desk, new.revision, new.recommended_revision) is distinct from
-     (old.state, old.desk, old.revision, old.recommended_revision) and not exists (
+  saved := old;
+  saved.answers := new.answers; saved.version := new.version; saved.updated_at := new.updated_at;
+  if (old.state not in ('draft', 'returned') or saved is distinct from new) and not exists (
     select 1 from flow_entries f join (values ${moves.join(', ')}) as m(act, from_state, from_desk, to_state, to_desk)
       on m.act = f.act and m.from_state = old.state and m.from_desk = coalesce(old.desk, '')
       and m.to_state = new.state and m.to_desk = coalesce(new.desk, '')
     where f.declaration_id = new.id and f.version = new.version and f.state = new.state)
   then ${REFUSE} end if;
   return null;`;
+
+/** At the commit: what an act leaves behind belongs to the act that the declaration has just gone through. */
+const added = (condition: string): string => `
+  if not exists (select 1 from declarations d where d.id = new.declaration_id and ${condition}) then ${REFUSE} end if;
+  return null;`;
+const ADDED: Record<string, string> = {
+  flow_entries: "d.version = new.version and d.state = new.state and coalesce(d.desk, '') = coalesce(new.next_desk, '')",
+  revisions: 'd.revision = new.number',
+  recommendations: 'd.recommended_revision = new.revision',
+};
 
 /** R17: an entry continues its declaration's chain, and SHA-256 is computed again here. */
 const ENTRY_WRITE = `
@@ -200,7 +214,7 @@ const VISIT_TALLY = TALLY.replace(
 const TRIGGERS: Guard[] = [
   call('workflow_refuse', REFUSE),
   call('workflow_declaration_write', DECLARATION_WRITE),
-  call('workflow_declaration_moved', DECLARATION_MOVED),
+  call('workflow_declaration_moved', DECLARATION_MOVED, 'declare saved declarations;'),
   call('workflow_entry_write', ENTRY_WRITE, 'declare previous record;'),
   call('workflow_append', `if ${HAND} <> 'move' then ${REFUSE} end if; return new;`),
   call('workflow_declaration_tally', DECLARATION_TALLY),
@@ -210,12 +224,16 @@ const TRIGGERS: Guard[] = [
   trigger('declarations', 'declarations_truncate', 'TRIGGER before truncate TABLE execute function workflow_refuse()'),
   trigger('declarations', 'declarations_tally', 'TRIGGER after update of state, desk, authority_id TABLE for each row execute function workflow_declaration_tally()'),
   trigger('workflow_visits', 'workflow_visits_tally', 'TRIGGER after insert TABLE for each row execute function workflow_visit_tally()'),
-  ...['workflow_visits', 'plan_versions', ...APPEND_ONLY].flatMap((name) => [
+  ...['workflow_visits', 'workflow_looks', 'plan_versions', ...APPEND_ONLY].flatMap((name) => [
     // By row, not by statement: the foreign keys' own "set null" for a deleted staff account touches no row here.
     trigger(name, `${name}_kept`, 'TRIGGER before update or delete TABLE for each row execute function workflow_refuse()'),
     trigger(name, `${name}_truncate`, 'TRIGGER before truncate TABLE execute function workflow_refuse()'),
   ]),
-  ...APPEND_ONLY.map((name) =>
+  ...Object.entries(ADDED).flatMap(([name, condition]) => [
+    call(`workflow_${name}_added`, added(condition)),
+    trigger(name, `${name}_added`, `constraint TRIGGER after insert TABLE deferrable initially deferred for each row execute function workflow_${name}_added()`),
+  ]),
+  ...['workflow_visits', ...APPEND_ONLY].map((name) =>
     trigger(
       name,
       `${name}_by_hand`,
