@@ -24,6 +24,14 @@ export async function ensureStaff(strapi: Core.Strapi, env: NodeJS.ProcessEnv = 
   }
   const role = await (strapi.service('admin::role') as Roles).getSuperAdmin();
   if (!role) throw new Error('Strapi has no super admin role.');
-  await users.create({ email, password, firstname: '平台', lastname: '管理员', isActive: true, registrationToken: null, roles: [role.id] });
+  await users.create({
+    email,
+    password,
+    firstname: '平台',
+    lastname: '管理员',
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+  });
   say(`已建立平台管理员 ${email}。请登录后修改密码，并从环境中删去 STAFF_PASSWORD。`);
 }

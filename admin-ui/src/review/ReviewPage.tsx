@@ -6,12 +6,15 @@ import { Awaited } from '../outcomes/Awaited';
 import { useSignedIn } from '../session/me';
 import { Review } from './Review';
 
+/** react-admin fills the plain key of a record from lists, whose rows have neither form nor answers. */
+const WHOLE = { whole: true };
+
 /** One declaration, for whoever may see it: what differs between desks and the applicant comes with its `actions`. */
 export const ReviewPage = () => {
   const t = useTranslate();
   const me = useSignedIn();
   const { id = '' } = useParams();
-  const query = useGetOne<DeclarationRecord>('declarations', { id: Number(id) });
+  const query = useGetOne<DeclarationRecord>('declarations', { id: Number(id), meta: WHOLE });
   const record = query.data;
   useTitle(record && (me.applicant ? record.planName : t('review.title', { name: record.applicantName })));
   return (

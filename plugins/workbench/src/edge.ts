@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { PrintUnavailable } from 'print/service';
 import { say, statusOf, type Language, type Refusal } from 'workflow/domain';
 import { BadAnswers, Refused } from 'workflow/service';
 import type { SaidRefusal } from './contract';
@@ -91,10 +92,11 @@ export function refused(ctx: Context, error: Refused): void {
   envelope(ctx, statusOf(error.first), code, details, say(error.first, language), 'Refusal');
 }
 
-/** Errors of the database that are the moment's fault: no connection, shutting down, too many clients, statement timeout. */
+/** Errors of the database that are the moment's fault: no connection, shutting down, too many clients, statement timeout; and a printer that is not there. */
 const PASSING = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300', '57014', '08006', '40001', '40P01']);
 
 export function isPassing(error: unknown): boolean {
+  if (error instanceof PrintUnavailable) return true;
   const { code, message } = error as { code?: string; message?: string };
   return (code !== undefined && PASSING.has(code)) || /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '');
 }

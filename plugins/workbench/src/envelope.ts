@@ -32,6 +32,8 @@ function answerForeign(ctx: Context, error: ForeignError): boolean {
   const status = BY_NAME[error.name ?? ''] ?? error.status ?? error.statusCode;
   if (status === undefined || status >= 500) return false;
   if (isSignIn(ctx) && status === 400) return (envelope(ctx, 400, 'bad-credentials'), true);
+  // The gate's refusal (R18) comes through Strapi; it is put into the reader's language like any other.
+  if (error.details?.code === 'only-by-review') return (refused(ctx, new Refused({ code: 'only-by-review' })), true);
   const code = error.details?.code ?? codeOfStatus(status);
   envelope(ctx, status, code, {}, error.details?.code ? error.message : undefined);
   return true;

@@ -16,7 +16,8 @@ export const GUARDED: ReadonlySet<string> = new Set([
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count']);
 
-const onlyByReview = (): Error => new errors.ForbiddenError(say({ code: 'only-by-review' }), { code: 'only-by-review' });
+/** A PolicyError: of any other refusal Strapi's routers tell the outside no more than "Forbidden". */
+const onlyByReview = (): Error => new errors.PolicyError(say({ code: 'only-by-review' }), { code: 'only-by-review' });
 
 /** The database's own word for it: a guard's refusal, or a row that a declaration's history points to (foreign_key_violation). */
 const isGuarded = (error: unknown): boolean => ['WF403', '23503'].includes((error as { code?: string }).code ?? '');
@@ -24,15 +25,16 @@ const isGuarded = (error: unknown): boolean => ['WF403', '23503'].includes((erro
 /** Stands beside the line: every other hand is refused. The database's own guards stand behind it. */
 export function closeGate(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    if (GUARDED.has(context.uid) && !READS.has(context.action)) {
-      throw new errors.ForbiddenError(say({ code: 'only-by-review' }), { code: 'only-by-review' });
-    }
+    if (GUARDED.has(context.uid) && !READS.has(context.action)) throw onlyByReview();
     const publishing = context.uid === 'api::plan.plan' && context.action === 'publish';
     const { documentId } = context.params as { documentId?: string };
-    if (!publishing || !documentId) return next();
-    await checkBeforePublishing(strapi, documentId);
-    const result = await next();
-    await freezePublished(strapi, documentId);
-    return result;
+    if (publishing && documentId) await checkBeforePublishing(strapi, documentId);
+    try {
+      const result = await next();
+      if (publishing && documentId) await freezePublished(strapi, documentId);
+      return result;
+    } catch (error) {
+      throw isGuarded(error) ? onlyByReview() : error;
+    }
   });
 }

@@ -28,6 +28,8 @@ const WALLS = [
 /** Less to start, and nothing that the machine's settings could change on paper. */
 const PLAIN = [
   '--disable-gpu',
+  '--disable-threaded-compositing',
+  '--disable-threaded-animation',
   '--disable-dev-shm-usage',
   '--font-render-hinting=none',
   '--force-color-profile=srgb',

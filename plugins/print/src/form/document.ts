@@ -13,12 +13,15 @@ import { title } from './title';
 /** Bold is what headings are set in: see style.ts. */
 const HEADINGS = /<(h[1-3])[^>]*>(.*?)<\/\1>/gs;
 
+/** See style.ts: a font that no visible text asks for is not loaded when the paper is laid out. */
+const FONTS = html`<div class="fonts">年<b>年</b></div>`;
+
 const bold = (source: string): string => [...source.matchAll(HEADINGS)].map((found) => found[2] ?? '').join('');
 
 /** The 情况登记表 as one HTML document with everything inside it, so that the page needs nothing from anywhere. */
 export async function document(sheet: Sheet): Promise<string> {
   const watermark = isDraft(sheet) ? html`<div class="draft">草稿</div>` : null;
-  const body = html`${watermark}${await cover(sheet)}${sections(sheet)}${opinions(sheet)}${attached(sheet)}`;
+  const body = html`${watermark}${await cover(sheet)}${sections(sheet)}${opinions(sheet)}${attached(sheet)}${FONTS}`;
   // Tags and entities are Latin signs, which every form has anyway.
   const fonts = await fontFaces(body.source + MARGIN_SIGNS, bold(body.source));
   const style = Markup.trusted(`${fonts}\n${margins(sheet)}\n${STYLE}`);

@@ -56,6 +56,10 @@ td,th,.long p,.cover td{overflow-wrap:anywhere}
 .box .seal{position:absolute;left:22mm;bottom:3mm;width:30mm;height:30mm;border:.25mm dashed #999;border-radius:50%;
 display:flex;align-items:center;justify-content:center;color:#999;font-size:9pt}
 
+/* Nothing is laid out for a screen that nobody sees: it would cost as much as the paper. Only both fonts are called for. */
+@media screen{body>*{display:none}body>.fonts{display:block}}
+@media print{body>.fonts{display:none}}
+
 .draft{position:fixed;left:0;top:90mm;width:100%;text-align:center;font-size:120pt;letter-spacing:.3em;
 transform:rotate(-30deg);color:#00000017;z-index:9}
 `;
