@@ -8,14 +8,26 @@ import { openWorld, type Visitor, type World } from '../world/world';
 let world: World;
 let as: (login: string) => Promise<Visitor>;
 let id = 0;
-/** Everything of every guarded table, as one number: whatever a hand changed would show. */
-const whole = async (): Promise<string> => {
-  const digests = await Promise.all(GUARDED.map(async (name) => (await world.sql.query<{ md5: string }>(`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t`)).rows[0]?.md5));
-  return digests.join(' ');
-};
+/** Everything of every guarded table, as digests: whatever a hand changed would show. */
+async function whole(): Promise<string> {
+  const digest = (name: string): string =>
+    `(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t)`;
+  const { rows } = await world.sql.query<{ all: string }>(
+    `select concat_ws(' ', ${GUARDED.map(digest).join(', ')}) as all`,
+  );
+  return rows[0]?.all ?? '';
+}
 let before = '';
 
-const GUARDED = ['declarations', 'flow_entries', 'revisions', 'recommendations', 'plan_versions', 'workflow_visits', 'workflow_looks'];
+const GUARDED = [
+  'declarations',
+  'flow_entries',
+  'revisions',
+  'recommendations',
+  'plan_versions',
+  'workflow_visits',
+  'workflow_looks',
+];
 const APPEND_ONLY = GUARDED.slice(1);
 
 beforeAll(async () => {
@@ -46,7 +58,12 @@ async function hand(...statements: string[]): Promise<string> {
 }
 
 const columnsOf = async (table: string): Promise<string[]> =>
-  (await world.sql.query<{ name: string }>('select column_name as name from information_schema.columns where table_name = $1 order by 1', [table])).rows.map((row) => row.name);
+  (
+    await world.sql.query<{ name: string }>(
+      'select column_name as name from information_schema.columns where table_name = $1 order by 1',
+      [table],
+    )
+  ).rows.map((row) => row.name);
 
 describe('R17, R18: by SQL as the application role', () => {
   test.each(GUARDED)('no column of %s can be changed, no row deleted, and it cannot be emptied', async (table) => {
@@ -54,22 +71,27 @@ describe('R17, R18: by SQL as the application role', () => {
     expect(columns.length).toBeGreaterThan(2);
     for (const column of columns) {
       const generated = table === 'workflow_looks' && column === 'id';
-      expect([column, await hand(`update ${table} set ${column} = ${generated ? 'default' : column}`)]).toEqual([column, 'WF403']);
+      expect([column, await hand(`update ${table} set ${column} = ${generated ? 'default' : column}`)]).toEqual([
+        column,
+        'WF403',
+      ]);
     }
-    expect(await hand(`delete from ${table}`)).toMatch(/^WF403|23503$/);
-    expect(await hand(`truncate ${table}`)).toMatch(/^WF403|0A000$/);
+    expect(await hand(`delete from ${table}`)).toMatch(/^(WF403|23503)$/);
+    expect(await hand(`truncate ${table}`)).toMatch(/^(WF403|0A000)$/);
     expect(await hand(`truncate ${table} cascade`)).toBe('WF403');
   });
 
-  test.each(['authorities', 'units', 'applicants', 'plan_versions', 'up_users'])('nor by what it points to: deleting all %s', async (table) => {
-    expect(await hand(`delete from ${table} where id in (select id from ${table})`)).toMatch(/^(WF403|23503|done: \d+ rows)$/);
-    await world.sql.query('select 1');
+  test.each(['authorities', 'units', 'applicants'])('nor through what it points to: %s', async (table) => {
+    expect(await hand(`delete from ${table}`)).toMatch(/^(WF403|23503)$/);
   });
 
   test('nothing is added by a plain insert', async () => {
     for (const table of ['flow_entries', 'revisions', 'recommendations', 'workflow_visits']) {
       const rest = (await columnsOf(table)).filter((name) => name !== 'id').join(', ');
-      expect([table, await hand(`insert into ${table} (${rest}) select ${rest} from ${table} limit 1`)]).toEqual([table, 'WF403']);
+      expect([table, await hand(`insert into ${table} (${rest}) select ${rest} from ${table} limit 1`)]).toEqual([
+        table,
+        'WF403',
+      ]);
     }
     const rest = (await columnsOf('declarations')).filter((name) => name !== 'id').join(', ');
     expect(await hand(`insert into declarations (${rest}) select ${rest} from declarations limit 1`)).toBe('WF403');
@@ -93,20 +115,34 @@ describe('R18: by SQL that knows the name of the hand', () => {
     "answers = '{}'",
     "submitted_at = submitted_at - interval '1 day'",
     "applicant_name = '别人'",
-    "updated_at = now()",
+    'updated_at = now()',
   ])('no move without its flow entry: %s', async (columns) => {
     for (const name of ['move', 'save']) expect([name, await hand(take(name), set(columns))]).toEqual([name, 'WF403']);
   });
 
   test('no leap of the version, no other person, plan or year, no deletion', async () => {
-    const wrong = ['version = version + 2', 'version = version', "version = version + 1, person_key = 'x'", "version = version + 1, plan_id = 'x'", 'version = version + 1, year = 1999'];
-    for (const columns of wrong) expect(await hand(take('move'), `update declarations set ${columns} where id = ${id}`)).toBe('WF403');
+    const wrong = [
+      'version = version + 2',
+      'version = version',
+      "version = version + 1, person_key = 'x'",
+      "version = version + 1, plan_id = 'x'",
+      'version = version + 1, year = 1999',
+    ];
+    for (const columns of wrong)
+      expect(await hand(take('move'), `update declarations set ${columns} where id = ${id}`)).toBe('WF403');
     expect(await hand(take('move'), `delete from declarations where id = ${id}`)).toBe('WF403');
     for (const table of APPEND_ONLY) expect(await hand(take('move'), `delete from ${table}`)).toBe('WF403');
   });
 
   /** A flow entry as the product would write it, on top of the real chain. */
-  async function forged(change: { act: string; state: string; nextDesk?: string; version?: number; seq?: number; hash?: string }): Promise<string> {
+  async function forged(change: {
+    act: string;
+    state: string;
+    nextDesk?: string;
+    version?: number;
+    seq?: number;
+    hash?: string;
+  }): Promise<string> {
     const { rows } = await world.sql.query<{ seq: number; hash: string; version: number }>(
       'select f.seq, f.hash, d.version from flow_entries f join declarations d on d.id = f.declaration_id where d.id = $1 order by f.seq desc limit 1',
       [id],
@@ -130,7 +166,9 @@ describe('R18: by SQL that knows the name of the hand', () => {
     const approved = set("state = 'approved', desk = null, authority_id = null");
     expect(await hand(take('move'), await forged({ act: 'pass', state: 'approved' }), approved)).toBe('WF403');
     const backwards = set("desk = 'unit', authority_id = null");
-    expect(await hand(take('move'), await forged({ act: 'pass', state: 'in-review', nextDesk: 'unit' }), backwards)).toBe('WF403');
+    expect(
+      await hand(take('move'), await forged({ act: 'pass', state: 'in-review', nextDesk: 'unit' }), backwards),
+    ).toBe('WF403');
     const draft = set("state = 'draft', desk = null, authority_id = null");
     expect(await hand(take('move'), await forged({ act: 'withdraw', state: 'draft' }), draft)).toBe('WF403');
   });
@@ -145,7 +183,9 @@ describe('R18: through Strapi', () => {
 
   const documentOf = async (type: string): Promise<string> => {
     const table = `${type.replace('-', '_').replace(/y$/, 'ie')}s`;
-    const { rows } = await world.sql.query<{ document_id: string }>(`select document_id from ${table} order by id limit 1`);
+    const { rows } = await world.sql.query<{ document_id: string }>(
+      `select document_id from ${table} order by id limit 1`,
+    );
     return rows[0]?.document_id ?? '';
   };
   const data = { state: 'approved', desk: null, revision: 9, version: 9 };
@@ -153,12 +193,24 @@ describe('R18: through Strapi', () => {
   test('not by REST, with a token that may do everything', async () => {
     const ask = asking(world, await fullAccessToken(staff));
     expect((await ask('GET', '/api/declarations')).status).toBe(200);
-    for (const [type, plural] of [['declaration', 'declarations'], ['registration', 'registrations']] as const) {
+    for (const [type, plural] of [
+      ['declaration', 'declarations'],
+      ['registration', 'registrations'],
+    ] as const) {
       const address = `/api/${plural}/${await documentOf(type)}`;
-      expect(await ask('PUT', address, { data: { state: 'approved' } })).toMatchObject({ status: 403, code: 'only-by-review' });
-      expect(await ask('PUT', address, { data: { unit: { connect: [1] } } })).toMatchObject({ status: 403, code: 'only-by-review' });
+      expect(await ask('PUT', address, { data: { state: 'approved' } })).toMatchObject({
+        status: 403,
+        code: 'only-by-review',
+      });
+      expect(await ask('PUT', address, { data: { unit: { connect: [1] } } })).toMatchObject({
+        status: 403,
+        code: 'only-by-review',
+      });
       expect(await ask('DELETE', address)).toMatchObject({ status: 403, code: 'only-by-review' });
-      expect(await ask('POST', `/api/${plural}`, { data: { state: 'approved' } })).toMatchObject({ status: 403, code: 'only-by-review' });
+      expect(await ask('POST', `/api/${plural}`, { data: { state: 'approved' } })).toMatchObject({
+        status: 403,
+        code: 'only-by-review',
+      });
     }
   });
 
@@ -181,17 +233,21 @@ describe('R18: through Strapi', () => {
 
   test('not by a relation: what declarations point to cannot be deleted from under them', async () => {
     for (const type of ['unit', 'authority', 'applicant']) {
-      const { rows } = await world.sql.query<{ document_id: string }>(`select a.document_id from ${type === 'authority' ? 'authorities' : `${type}s`} a join declarations d on d.${type}_id = a.id limit 1`);
-      const answer = await staff('DELETE', `/content-manager/collection-types/api::${type}.${type}/${rows[0]?.document_id}`);
+      const { rows } = await world.sql.query<{ document_id: string }>(
+        `select a.document_id from ${type === 'authority' ? 'authorities' : `${type}s`} a join declarations d on d.${type}_id = a.id limit 1`,
+      );
+      const answer = await staff(
+        'DELETE',
+        `/content-manager/collection-types/api::${type}.${type}/${rows[0]?.document_id}`,
+      );
       expect([type, answer.status, answer.code]).toEqual([type, 403, 'only-by-review']);
     }
     expect((await traceOf(world, id)).declaration).toMatchObject({ state: 'in-review', desk: 'city' });
   });
 
-  test('ID numbers and answers are not shown to platform staff', async () => {
-    const { body } = await staff('GET', '/content-manager/collection-types/api::applicant.applicant?pageSize=100');
-    const { rows } = await world.sql.query<{ id_number: string; phone: string }>('select id_number, phone from applicants');
-    for (const row of rows) expect(JSON.stringify(body)).not.toContain(row.id_number);
-    expect(JSON.stringify(body)).not.toMatch(/\d{17}[\dX]/);
+  test('ID numbers and phones are not shown to platform staff', async () => {
+    const list = await staff('GET', '/content-manager/collection-types/api::applicant.applicant?pageSize=100');
+    expect(list.status).toBe(200);
+    expect(JSON.stringify(list.body)).not.toMatch(/[1-9]\d{16}[\dX]|"1[3-9]\d{9}"/);
   });
 });

@@ -38,7 +38,9 @@ async function planOfThisYear(name: string): Promise<string> {
   const staff = await staffOf(world);
   const { open } = await plansOf(await as('unit.city'));
   const { year, declareFrom, declareUntil, reviewUntil } = open;
-  const { rows } = await world.sql.query<{ form: unknown }>('select form from plan_versions where plan_id = $1', [open.id]);
+  const { rows } = await world.sql.query<{ form: unknown }>('select form from plan_versions where plan_id = $1', [
+    open.id,
+  ]);
   const categories = [{ key: 'leader', name: '带头人', batch: '第一批' }];
   const plan = { name, year, declareFrom, declareUntil, reviewUntil, categories, form: rows[0]?.form };
   const plans = '/content-manager/collection-types/api::plan.plan';
@@ -55,14 +57,23 @@ describe('R4: who is not yet approved', () => {
     const applicant = await as('applicant.new');
     const { open } = await plansOf(applicant);
     const made = await declare(applicant, open.id);
-    expect({ status: made.status, ...made.body }).toMatchObject({ status: 201, state: 'draft', revision: 0, version: 1 });
+    expect({ status: made.status, ...made.body }).toMatchObject({
+      status: 201,
+      state: 'draft',
+      revision: 0,
+      version: 1,
+    });
     const { answers } = await declarationOf(await as('applicant.5'));
     const own = Object.fromEntries(Object.entries(answers).filter(([field]) => !/Scan$|photo/.test(field)));
     const saved = await applicant.put<Declaration>(`/declarations/${made.body.id}`, { version: 1, answers: own });
     expect(saved.status).toBe(200);
-    const answer = await refused(world, made.body.id, 422, 'registration-not-approved', () => act(applicant, made.body.id, 'submit'));
+    const answer = await refused(world, made.body.id, 422, 'registration-not-approved', () =>
+      act(applicant, made.body.id, 'submit'),
+    );
     // Every refusal that holds is listed, in the order of contract §3, and the button says the same.
-    const codes = (answer.body as { error: { details: { refusals: { code: string }[] } } }).error.details.refusals.map((one) => one.code);
+    const codes = (answer.body as { error: { details: { refusals: { code: string }[] } } }).error.details.refusals.map(
+      (one) => one.code,
+    );
     expect(codes).toEqual(['registration-not-approved', 'incomplete']);
     const button = saved.body.actions.find((one) => one.action === 'submit');
     expect([button?.allowed, button?.refusals.map((one) => one.code)]).toEqual([false, codes]);
@@ -107,7 +118,10 @@ describe('R6, R12: who was terminated in a year', () => {
     const { id } = await declarationOf(applicant);
     await act(applicant, id, 'submit');
     await refused(world, id, 422, 'opinion-required', () => act(unit, id, 'terminate'));
-    expect((await act(unit, id, 'terminate', { opinion: '材料不实' })).body).toMatchObject({ state: 'terminated', desk: null });
+    expect((await act(unit, id, 'terminate', { opinion: '材料不实' })).body).toMatchObject({
+      state: 'terminated',
+      desk: null,
+    });
     // The draft in the other plan of the year can be neither changed nor submitted, nor can a new one be made in a third,
     // by another account, after a change of unit.
     const draft = early.body.id;
@@ -117,9 +131,14 @@ describe('R6, R12: who was terminated in a year', () => {
     expect((await other.post(`/registrations/${asked.body.id}/approve`)).status).toBe(200);
     for (const visitor of [applicant, second]) {
       await refused(world, draft, 422, 'barred-this-year', () => act(visitor, draft, 'submit'));
-      await refused(world, draft, 422, 'barred-this-year', () => visitor.put(`/declarations/${draft}`, { version: 1, answers: {} }));
+      await refused(world, draft, 422, 'barred-this-year', () =>
+        visitor.put(`/declarations/${draft}`, { version: 1, answers: {} }),
+      );
     }
-    expect(await declare(second, await planOfThisYear('第三个计划'))).toMatchObject({ status: 422, code: 'barred-this-year' });
+    expect(await declare(second, await planOfThisYear('第三个计划'))).toMatchObject({
+      status: 422,
+      code: 'barred-this-year',
+    });
     const { next } = await plansOf(applicant);
     await world.shiftClock(`${daysUntil(next.declareFrom) + 1} days`);
     expect((await declare(second, next.id)).status).toBe(201);
@@ -128,9 +147,19 @@ describe('R6, R12: who was terminated in a year', () => {
   test('one person is one person, however the ID number is written', async () => {
     openPool(world.databaseUrl);
     openSeal(process.env.IDENTITY_KEY ?? '');
-    const { rows } = await world.sql.query<{ id: number; person_key: string }>("select id, person_key from applicants where name = '司徒云帆'");
-    for (const idNumber of ['34032119831214551x', ' 34032119831214551X ', '３４０３２１１９８３１２１４５５１ｘ', '340321 19831214 551X']) {
-      expect(await enrol({ name: '司徒云帆', idNumber, phone: '13515648092' })).toEqual({ id: rows[0]?.id, personKey: rows[0]?.person_key });
+    const { rows } = await world.sql.query<{ id: number; person_key: string }>(
+      "select id, person_key from applicants where name = '司徒云帆'",
+    );
+    for (const idNumber of [
+      '34032119831214551x',
+      ' 34032119831214551X ',
+      '３４０３２１１９８３１２１４５５１ｘ',
+      '340321 19831214 551X',
+    ]) {
+      expect(await enrol({ name: '司徒云帆', idNumber, phone: '13515648092' })).toEqual({
+        id: rows[0]?.id,
+        personKey: rows[0]?.person_key,
+      });
     }
     await closePool();
   });

@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const together = <T>(n: number, one: (i: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: n }, (_, i) => one(i)));
+const together = <T>(n: number, one: (i: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: n }, (_, i) => one(i)));
 
 /** How often each status with its code was answered. */
 function tally(answers: Answer[]): Record<string, number> {
@@ -34,22 +35,32 @@ describe('R14: of simultaneous acts on one version, one happens', () => {
     expect(tally(answers)).toEqual({ 200: 1, '409 stale': 49 });
     const stale = answers.find((answer) => answer.status === 409)?.body;
     expect(stale).toMatchObject({ error: { details: { version: version + 1, state: 'in-review' } } });
-    expect(await traceOf(world, id)).toMatchObject({ declaration: { version: version + 1, desk: 'city' }, counts: { flow_entries: 3 } });
+    expect(await traceOf(world, id)).toMatchObject({
+      declaration: { version: version + 1, desk: 'city' },
+      counts: { flow_entries: 3 },
+    });
   });
 
   test('pass, return and terminate at once: one wins', async () => {
     const [bureau, { id, version }] = [await as('bureau.hefei'), await declarationOf(await as('unit.city'))];
     const verdicts = ['pass', 'return', 'terminate'];
-    const answers = await together(30, (i) => bureau.post(`/declarations/${id}/${verdicts[i % 3]}`, { version, opinion: '意见' }));
+    const answers = await together(30, (i) =>
+      bureau.post(`/declarations/${id}/${verdicts[i % 3]}`, { version, opinion: '意见' }),
+    );
     expect(tally(answers)).toEqual({ 200: 1, '409 stale': 29 });
-    expect(await traceOf(world, id)).toMatchObject({ declaration: { version: version + 1 }, counts: { flow_entries: 4 } });
+    expect(await traceOf(world, id)).toMatchObject({
+      declaration: { version: version + 1 },
+      counts: { flow_entries: 4 },
+    });
   });
 
   test('saves and a submission at once lose nothing: every success moved the version by one', async () => {
     const applicant = await as('applicant.2');
     const { id, version, answers } = await declarationOf(applicant);
     const said = await together(20, (i) =>
-      i === 7 ? applicant.post(`/declarations/${id}/submit`, { version }) : applicant.put(`/declarations/${id}`, { version, answers: { ...answers, school: `第${i}次` } }),
+      i === 7
+        ? applicant.post(`/declarations/${id}/submit`, { version })
+        : applicant.put(`/declarations/${id}`, { version, answers: { ...answers, school: `第${i}次` } }),
     );
     expect(tally(said)[200]).toBe(1);
     expect((await seen(applicant, id)).version).toBe(version + 1);
@@ -59,7 +70,9 @@ describe('R14: of simultaneous acts on one version, one happens', () => {
     const unit = await as('unit.county');
     const { id, version } = await declarationOf(await as('applicant.7'));
     const scans = await together(6, (i) => scan(`copy ${i}`));
-    const answers = await together(6, (i) => unit.upload(`/declarations/${id}/recommendation`, scans[i] as Uint8Array, `${i}.pdf`));
+    const answers = await together(6, (i) =>
+      unit.upload(`/declarations/${id}/recommendation`, scans[i] as Uint8Array, `${i}.pdf`),
+    );
     const taken = tally(answers)[200] ?? 0;
     expect(taken).toBeGreaterThan(0);
     const trace = await traceOf(world, id);
@@ -82,7 +95,9 @@ describe('R5 holds against races', () => {
   test('20 declarations of one person at once: one is made', async () => {
     const applicant = await as('applicant.12');
     const { open } = await plansOf(applicant);
-    const answers = await together(20, (i) => applicant.post('/declarations', { planId: open.id, category: i % 2 ? 'leader' : 'reserve' }));
+    const answers = await together(20, (i) =>
+      applicant.post('/declarations', { planId: open.id, category: i % 2 ? 'leader' : 'reserve' }),
+    );
     expect(tally(answers)).toEqual({ 201: 1, '409 already-declared': 19 });
   });
 });
@@ -93,14 +108,17 @@ describe('R15: an idempotency key', () => {
     const { id } = await declarationOf(await as('applicant.10'));
     const { version } = await recommend(unit, id);
     const key = newKey();
-    const pass = (opinion: string): Promise<Answer<Declaration>> => unit.post<Declaration>(`/declarations/${id}/pass`, { version, opinion }, key);
+    const pass = (opinion: string): Promise<Answer<Declaration>> =>
+      unit.post<Declaration>(`/declarations/${id}/pass`, { version, opinion }, key);
     const first = await pass('同意');
     expect(first.status).toBe(200);
     const before = await traceOf(world, id);
     const second = await pass('同意');
     expect([second.status, second.body]).toEqual([200, first.body]);
     expect(await pass('另一个意见')).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
-    expect(await unit.post(`/declarations/${id}/terminate`, { version, opinion: '同意' }, key)).toMatchObject({ code: 'idempotency-key-reused' });
+    expect(await unit.post(`/declarations/${id}/terminate`, { version, opinion: '同意' }, key)).toMatchObject({
+      code: 'idempotency-key-reused',
+    });
     expect(await traceOf(world, id)).toEqual(before);
     // The key is this account's own: the same word from somebody else is another key.
     expect((await act(await as('bureau.guangde'), id, 'pass', { opinion: '同意' }, key)).status).toBe(200);
@@ -111,10 +129,15 @@ describe('R15: an idempotency key', () => {
     const { id } = await declarationOf(await as('applicant.1'));
     const before = await seen(unit, id);
     const key = newKey();
-    const answers = await together(20, () => unit.post<Declaration>(`/declarations/${id}/return`, { version: before.version, opinion: '请改' }, key));
+    const answers = await together(20, () =>
+      unit.post<Declaration>(`/declarations/${id}/return`, { version: before.version, opinion: '请改' }, key),
+    );
     expect(tally(answers)).toEqual({ 200: 20 });
     expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
-    expect(await traceOf(world, id)).toMatchObject({ declaration: { version: before.version + 1 }, counts: { flow_entries: 2 } });
+    expect(await traceOf(world, id)).toMatchObject({
+      declaration: { version: before.version + 1 },
+      counts: { flow_entries: 2 },
+    });
   });
 
   test('is not taken by a refused act, which may be tried again when what was missing is there', async () => {
@@ -122,7 +145,8 @@ describe('R15: an idempotency key', () => {
     const { id } = await declarationOf(await as('applicant.8'));
     await act(await as('applicant.8'), id, 'submit');
     const { version } = await seen(unit, id);
-    const pass = (at: number): Promise<Answer> => unit.post(`/declarations/${id}/pass`, { version: at, opinion: '同意' }, key);
+    const pass = (at: number): Promise<Answer> =>
+      unit.post(`/declarations/${id}/pass`, { version: at, opinion: '同意' }, key);
     expect(await pass(version)).toMatchObject({ status: 422, code: 'recommendation-required' });
     await recommend(unit, id);
     expect((await pass(version + 1)).status).toBe(200);
@@ -160,13 +184,21 @@ describe('R15: an idempotency key', () => {
 
 describe('R17: the flow of every declaration', () => {
   test('is a chain of hashes that can be computed again, one entry for each act', async () => {
-    const { rows } = await world.sql.query<{ declaration_id: number; seq: number; content: string; previous_hash: string; hash: string; version: number }>(
+    const { rows } = await world.sql.query<{
+      declaration_id: number;
+      seq: number;
+      content: string;
+      previous_hash: string;
+      hash: string;
+      version: number;
+    }>(
       'select declaration_id, seq, content, previous_hash, hash, version from flow_entries order by declaration_id, seq',
     );
     expect(rows.length).toBeGreaterThan(15);
     let last = { declaration: 0, hash: '', version: 0 };
     for (const entry of rows) {
-      if (entry.declaration_id !== last.declaration) last = { declaration: entry.declaration_id, hash: '0'.repeat(64), version: 0 };
+      if (entry.declaration_id !== last.declaration)
+        last = { declaration: entry.declaration_id, hash: '0'.repeat(64), version: 0 };
       expect(entry.previous_hash).toBe(last.hash);
       expect(entry.hash).toBe(createHash('sha256').update(`${entry.previous_hash}\n${entry.content}`).digest('hex'));
       const [, id, seq] = JSON.parse(entry.content) as [string, number, number];
@@ -174,8 +206,12 @@ describe('R17: the flow of every declaration', () => {
       expect(entry.version).toBeGreaterThan(last.version);
       last = { declaration: entry.declaration_id, hash: entry.hash, version: entry.version };
     }
-    const { rows: wire } = await world.sql.query<{ id: number }>("select id from declarations where state = 'approved' limit 1");
+    const { rows: wire } = await world.sql.query<{ id: number }>(
+      "select id from declarations where state = 'approved' limit 1",
+    );
     const flow = await (await as('unit.city')).get<{ hash: string }[]>(`/declarations/${wire[0]?.id}/flow`);
-    expect(flow.body.map((entry) => entry.hash)).toEqual(rows.filter((row) => row.declaration_id === wire[0]?.id).map((row) => row.hash));
+    expect(flow.body.map((entry) => entry.hash)).toEqual(
+      rows.filter((row) => row.declaration_id === wire[0]?.id).map((row) => row.hash),
+    );
   });
 });

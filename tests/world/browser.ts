@@ -42,7 +42,13 @@ export async function openBrowser(): Promise<Browser> {
     headless: found.headless,
     userDataDir: mkdtempSync(path.join(tmpdir(), 'shenbao-profile-')),
     env: { ...process.env, ...found.environment },
-    args: ['--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+      '--disable-background-networking',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   });
 }
 
@@ -67,7 +73,11 @@ export async function sitDown(browser: Browser, baseUrl: string, size: Size = NO
   const find = async (words: string, within = 'body'): Promise<ElementHandle<HTMLElement>> => {
     const handle = await page.waitForFunction(
       (text: string, scope: string) => {
-        const all = [...document.querySelectorAll<HTMLElement>(`${scope} :is(button, a, [role=tab], [role=option], [role=button])`)];
+        const all = [
+          ...document.querySelectorAll<HTMLElement>(
+            `${scope} :is(button, a, [role=tab], [role=option], [role=button])`,
+          ),
+        ];
         const visible = all.filter((one) => one.checkVisibility({ visibilityProperty: true }));
         const named = (one: HTMLElement): string => (one.getAttribute('aria-label') ?? one.innerText).trim();
         return visible.find((one) => named(one) === text) ?? visible.find((one) => named(one).startsWith(text)) ?? null;
@@ -97,7 +107,9 @@ export async function sitDown(browser: Browser, baseUrl: string, size: Size = NO
     async type(label, text) {
       const handle = await page.waitForFunction(
         (words: string) => {
-          const found = [...document.querySelectorAll('label')].find((one) => one.innerText.trim().startsWith(words) && one.checkVisibility());
+          const found = [...document.querySelectorAll('label')].find(
+            (one) => one.innerText.trim().startsWith(words) && one.checkVisibility(),
+          );
           return found?.htmlFor ? document.getElementById(found.htmlFor) : null;
         },
         { timeout: 15_000 },

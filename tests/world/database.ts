@@ -35,7 +35,9 @@ const isAlive = (pid: number): boolean => {
 
 /** What earlier runs left: their templates and clones carry their process id. */
 async function sweep(admin: Client): Promise<void> {
-  const { rows } = await admin.query<{ name: string }>("select datname as name from pg_database where datname ~ '^shenbao_(template|clone)_'");
+  const { rows } = await admin.query<{ name: string }>(
+    "select datname as name from pg_database where datname ~ '^shenbao_(template|clone)_'",
+  );
   for (const { name } of rows) {
     if (!isAlive(Number(name.split('_')[2]))) await admin.query(`drop database if exists ${name} with (force)`);
   }

@@ -17,7 +17,9 @@ export function asking(world: World, token: string | null, more: Record<string, 
       },
     });
     const text = await response.text();
-    const parsed = (/json/.test(response.headers.get('content-type') ?? '') && text !== '' ? JSON.parse(text) : text) as T;
+    const parsed = (
+      /json/.test(response.headers.get('content-type') ?? '') && text !== '' ? JSON.parse(text) : text
+    ) as T;
     const code = (parsed as { error?: { details?: { code?: string } } } | null)?.error?.details?.code;
     return { status: response.status, headers: response.headers, body: parsed, code };
   };

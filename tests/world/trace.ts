@@ -13,8 +13,13 @@ export interface Trace {
 const HANGING = ['flow_entries', 'revisions', 'recommendations', 'attachments', 'workflow_visits'];
 
 export async function traceOf(world: World, id: number): Promise<Trace> {
-  const counted = HANGING.map((name) => `(select count(*)::int from ${name} where declaration_id = d.id) as ${name}`).join(', ');
-  const { rows } = await world.sql.query<Record<string, unknown>>(`select to_jsonb(d) as declaration, ${counted} from declarations d where id = $1`, [id]);
+  const counted = HANGING.map(
+    (name) => `(select count(*)::int from ${name} where declaration_id = d.id) as ${name}`,
+  ).join(', ');
+  const { rows } = await world.sql.query<Record<string, unknown>>(
+    `select to_jsonb(d) as declaration, ${counted} from declarations d where id = $1`,
+    [id],
+  );
   const { declaration, ...counts } = rows[0] ?? {};
   return {
     declaration: (declaration as Record<string, unknown> | undefined) ?? null,
@@ -31,7 +36,13 @@ export function storedFiles(world: World): number {
 }
 
 /** The act is refused with this status and code, and nothing at all has changed. */
-export async function refused(world: World, id: number, status: number, code: string, act: () => Promise<Answer>): Promise<Answer> {
+export async function refused(
+  world: World,
+  id: number,
+  status: number,
+  code: string,
+  act: () => Promise<Answer>,
+): Promise<Answer> {
   const before = await traceOf(world, id);
   const answer = await act();
   expect({ status: answer.status, code: answer.code }).toEqual({ status, code });

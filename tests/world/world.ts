@@ -8,7 +8,12 @@ const PASSWORD = process.env.DEMO_PASSWORD ?? 'Shenbao-2026';
 /** The contract's error envelope. */
 export interface Envelope {
   data: null;
-  error: { status: number; name: string; message: string; details: { code: string; refusals?: { code: string; message: string }[] } & Record<string, unknown> };
+  error: {
+    status: number;
+    name: string;
+    message: string;
+    details: { code: string; refusals?: { code: string; message: string }[] } & Record<string, unknown>;
+  };
 }
 
 export interface Answer<T = unknown> {
@@ -57,14 +62,25 @@ async function answer<T>(response: Response): Promise<Answer<T>> {
 }
 
 function visitor(baseUrl: string, token: string): Visitor {
-  const send = (method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<Response> =>
-    fetch(`${baseUrl}/api/workbench${path}`, { method, body: body ?? null, headers: { authorization: `Bearer ${token}`, ...headers } });
+  const send = (
+    method: string,
+    path: string,
+    body?: BodyInit,
+    headers: Record<string, string> = {},
+  ): Promise<Response> =>
+    fetch(`${baseUrl}/api/workbench${path}`, {
+      method,
+      body: body ?? null,
+      headers: { authorization: `Bearer ${token}`, ...headers },
+    });
   const json = { 'content-type': 'application/json' };
   return {
     token,
     get: async (path, headers) => answer(await send('GET', path, undefined, headers)),
-    post: async (path, body = {}, headers = {}) => answer(await send('POST', path, JSON.stringify(body), { ...json, ...headers })),
-    put: async (path, body, headers = {}) => answer(await send('PUT', path, JSON.stringify(body), { ...json, ...headers })),
+    post: async (path, body = {}, headers = {}) =>
+      answer(await send('POST', path, JSON.stringify(body), { ...json, ...headers })),
+    put: async (path, body, headers = {}) =>
+      answer(await send('PUT', path, JSON.stringify(body), { ...json, ...headers })),
     async upload(path, file, fileName, fields = {}, headers = {}) {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.set(name, value);

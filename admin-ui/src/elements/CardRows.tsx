@@ -44,7 +44,7 @@ const phone = '@media (max-width: 600px)';
 const asCards: SxProps<Theme> = {
   [phone]: {
     '&, & tbody': { display: 'block' },
-    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+    '& thead': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
     '& tbody tr': {
       display: 'flex',
       flexWrap: 'wrap',
@@ -55,6 +55,7 @@ const asCards: SxProps<Theme> = {
     },
     '& tbody td, & tbody th': {
       display: 'flex',
+      flexDirection: 'row',
       gap: 2,
       height: 'auto',
       p: 0,

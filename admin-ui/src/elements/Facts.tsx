@@ -1,16 +1,25 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
+/** Label and value twice; the labels' width in pixels. */
+const pairs = (label: number): string => `${label}px minmax(0, 1fr) ${label}px minmax(0, 1fr)`;
+
+interface FactsProps {
+  /** In a dialog: short labels, little room. */
+  narrow?: boolean;
+  children: ReactNode;
+}
+
 /** Two pairs of label and value a line, one on a phone: the `.dl` grid of the mock-ups. */
-export const Facts = ({ children }: { children: ReactNode }) => (
+export const Facts = ({ narrow = false, children }: FactsProps) => (
   <Box
     component="dl"
     sx={{
       display: 'grid',
       gridTemplateColumns: {
         xs: '104px minmax(0, 1fr)',
-        sm: '112px minmax(0, 1fr) 112px minmax(0, 1fr)',
-        md: '148px minmax(0, 1fr) 148px minmax(0, 1fr)',
+        sm: narrow ? pairs(76) : pairs(112),
+        md: narrow ? pairs(76) : pairs(148),
       },
       gap: '1px',
       m: 0,

@@ -101,7 +101,7 @@ export const en: typeof zh = {
   endOfDay: '%{day} 24:00',
   month: '%{year}-%{month}',
   monthDay: '%{month}/%{day}',
-  left: 'left:',
+  left: 'ends in ',
   daysHours: '%{days} d %{hours} h',
   hoursMinutes: '%{hours} h %{minutes} min',
   minutes: '%{minutes} min',

@@ -1,4 +1,5 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import Snackbar from '@mui/material/Snackbar';
 import { useEffect, useState } from 'react';
@@ -37,7 +38,7 @@ export const Toast = () => {
           color: 'primary.contrastText',
         }}
       >
-        <CheckCircleOutlined aria-hidden />
+        {shown?.type === 'error' ? <WarningAmberOutlined aria-hidden /> : <CheckCircleOutlined aria-hidden />}
         {words}
       </Box>
     </Snackbar>

@@ -26,7 +26,7 @@ export const Loading = () => {
     <Box role="status" aria-busy sx={{ p: 4, display: 'flex', flexDirection: 'column', gap: 5 }}>
       <Box
         component="span"
-        sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+        sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
       >
         {t('outcome.loading')}
       </Box>

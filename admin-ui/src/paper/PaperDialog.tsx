@@ -4,6 +4,7 @@ import Dialog from '@mui/material/Dialog';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { PaperViewer } from './PaperViewer';
 
@@ -18,10 +19,11 @@ interface PaperDialogProps {
 export const PaperDialog = ({ name, type, url, onClose }: PaperDialogProps) => {
   const t = useTranslate();
   const phone = useMediaQuery('(max-width: 600px)');
+  const title = useId();
   const picture = type.startsWith('image/');
   const pdf = type === 'application/pdf';
   return (
-    <Dialog open onClose={onClose} fullScreen={phone} fullWidth maxWidth="lg" aria-label={name}>
+    <Dialog open onClose={onClose} fullScreen={phone} fullWidth maxWidth="lg" aria-labelledby={title}>
       <Box
         sx={{
           display: 'flex',
@@ -34,7 +36,7 @@ export const PaperDialog = ({ name, type, url, onClose }: PaperDialogProps) => {
           borderColor: 'divider',
         }}
       >
-        <Box component="h2" sx={{ fontSize: '.9375rem', flex: 1 }}>
+        <Box component="h2" id={title} sx={{ fontSize: '.9375rem', flex: 1 }}>
           {name}
         </Box>
         <IconButton aria-label={t('word.close')} onClick={onClose} autoFocus>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { RegistrationRow } from 'workbench/contract';
 import { minuteOf } from '../elements/dates';
@@ -36,6 +36,10 @@ export const RegistrationDialog = ({ row, waits, onClose }: RegistrationDialogPr
   const reject = useAct((acts, key) => acts.rejectRegistration(row.id, opinion.trim(), key));
   const problem = approve.problem ?? reject.problem;
   const aboutOpinion = problem?.code.startsWith('opinion') ? problem.message : undefined;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (aboutOpinion) field.current?.focus();
+  }, [aboutOpinion, problem]);
   const sending = approve.sending || reject.sending;
   const decide = async (act: typeof approve, words: string) => {
     approve.forget();
@@ -66,7 +70,7 @@ export const RegistrationDialog = ({ row, waits, onClose }: RegistrationDialogPr
             {troubleWords(t, problem)}
           </Note>
         )}
-        <Facts>
+        <Facts narrow>
           <Fact label={t('registration.name')}>
             <b>{row.name}</b>
           </Fact>
@@ -97,6 +101,7 @@ export const RegistrationDialog = ({ row, waits, onClose }: RegistrationDialogPr
               value={opinion}
               onChange={write}
               error={aboutOpinion}
+              inputRef={field}
               phrases={[t('registration.phrase1'), t('registration.phrase2')]}
             />
           </>

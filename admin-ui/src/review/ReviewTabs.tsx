@@ -37,7 +37,12 @@ export const ReviewTabs = () => {
         aria-label={t('review.panel')}
         sx={{
           mb: '-1px',
-          '& .MuiTab-root': { flex: { xs: 1, sm: 'none' }, minHeight: { xs: 44, sm: 40 }, px: { xs: 1, sm: 3 } },
+          '& .MuiTab-root': {
+            flex: { xs: '1 0 auto', sm: 'none' },
+            whiteSpace: 'nowrap',
+            minHeight: { xs: 44, sm: 40 },
+            px: { xs: 1, sm: 3 },
+          },
         }}
       >
         {TABS.map((each, place) => (

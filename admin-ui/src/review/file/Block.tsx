@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { isAttachment, type Field, type Row } from 'workflow/domain';
+import { isAttachment, type Field, type FieldType, type Row } from 'workflow/domain';
 import { CardRows } from '../../elements/CardRows';
 import { Facts } from '../../elements/Facts';
 import { useReview } from '../context';
@@ -20,16 +20,20 @@ const None = () => {
   return <Box sx={{ fontSize: '.8125rem', color: 'tone.ink3' }}>{t('word.none')}</Box>;
 };
 
+/** Never broken over two lines. */
+const NOWRAP: FieldType[] = ['number', 'date', 'month', 'choice', 'yes-no'];
+
 const AnswerTable = ({ field, rows }: { field: Field; rows: Row[] }) => {
   const t = useTranslate();
   if (rows.length === 0) return <None />;
-  const columns = (field.columns ?? []).map((column, place) => ({
+  const named = field.columns?.find(({ type }) => type === 'text');
+  const columns = (field.columns ?? []).map((column) => ({
     id: column.id,
     label: column.label,
-    // The first column names the row, as a project's or a school's name does.
-    head: place === 0,
+    // The first text names the row, as a project's or a school's name does.
+    head: column === named,
     number: column.type === 'number',
-    nowrap: column.type === 'date' || column.type === 'month',
+    nowrap: NOWRAP.includes(column.type),
     cell: ({ row }: Numbered) => <FieldValue field={column} value={row[column.id] ?? null} />,
   }));
   const numbered = rows.map((row, place) => ({ row, place }));

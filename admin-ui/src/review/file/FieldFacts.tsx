@@ -22,8 +22,10 @@ export const FieldFacts = ({ fields, answers, taken = 0 }: FieldFactsProps) => {
   let halves = taken;
   return (
     <>
-      {fields.map((field) => {
-        const wide = isWide(field, answers);
+      {fields.map((field, place) => {
+        // A last one alone on its line takes all of it.
+        const alone = place === fields.length - 1 && halves % 2 === 0;
+        const wide = alone || isWide(field, answers);
         const gap = wide && halves % 2 === 1;
         halves = wide ? 0 : halves + 1;
         return [

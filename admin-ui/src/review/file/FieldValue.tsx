@@ -11,6 +11,9 @@ const Region = ({ code }: { code: string }) => {
   return <>{data?.[0]?.name ?? code}</>;
 };
 
+/** A number bounded like a year is one, and has no thousands: 2023, not 2,023. */
+const isYear = ({ min = 0, max = Infinity }: Field): boolean => min >= 1900 && max <= 2200;
+
 /** One answer as people read it: options by their label, months in words, regions by name. */
 export const FieldValue = ({ field, value }: { field: Field; value: Answer }) => {
   const t = useTranslate();
@@ -30,6 +33,6 @@ export const FieldValue = ({ field, value }: { field: Field; value: Answer }) =>
   if (field.type === 'choice') return <>{labelOf(value)}</>;
   if (field.type === 'month') return <>{monthWords(t, String(value))}</>;
   if (field.type === 'region') return <Region code={String(value)} />;
-  if (typeof value === 'number') return <>{value.toLocaleString('en-US')}</>;
+  if (typeof value === 'number') return <>{isYear(field) ? value : value.toLocaleString('en-US')}</>;
   return <>{value}</>;
 };

@@ -6,6 +6,8 @@ import { anchorOf } from './sections';
 export function useSectionInView(sections: Section[], pane: RefObject<HTMLElement>) {
   const [here, setHere] = useState(sections[0]?.id ?? '');
   useEffect(() => {
+    // Beside the navigator the pane scrolls; on a phone the page does, under a select that stays.
+    const scrolls = pane.current !== null && getComputedStyle(pane.current).overflowY === 'auto';
     const inView = new Set<string>();
     const observer = new IntersectionObserver(
       (entries) => {
@@ -17,7 +19,7 @@ export function useSectionInView(sections: Section[], pane: RefObject<HTMLElemen
         if (first) setHere(first.id);
       },
       // A section counts as read while it crosses the upper third of the window.
-      { rootMargin: '-64px 0px -60% 0px' },
+      { root: scrolls ? pane.current : null, rootMargin: scrolls ? '-20px 0px -60% 0px' : '-76px 0px -60% 0px' },
     );
     for (const section of sections) {
       const element = document.getElementById(anchorOf(section));

@@ -19,6 +19,7 @@ const Step = ({ done, title, note }: { done: boolean; title: string; note: strin
         sx={{
           width: 20,
           height: 20,
+          flex: 'none',
           borderRadius: '50%',
           display: 'grid',
           placeContent: 'center',
