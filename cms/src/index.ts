@@ -12,7 +12,10 @@ const NEEDED = { workflow: 'acts', print: 'paper', 'gov-sso': 'sessions', workbe
 function assertPlugins(strapi: Core.Strapi): void {
   for (const [plugin, service] of Object.entries(NEEDED)) {
     const found: unknown = strapi.plugins[plugin] && strapi.service(`plugin::${plugin}.${service}`);
-    if (!found) throw new Error(`The plugin "${plugin}" or its service "${service}" is missing. Build the plugins (npm start does) and try again.`);
+    if (!found)
+      throw new Error(
+        `The plugin "${plugin}" or its service "${service}" is missing. Build the plugins (npm start does) and try again.`,
+      );
   }
 }
 

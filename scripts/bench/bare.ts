@@ -54,9 +54,25 @@ app.post<{ Params: { id: string }; Body: { version: number } }>('/verdict/:id', 
     from_state: 'in-review',
     decided_at: new Date().toISOString(),
     declaration: { ...found, ...act.declaration },
-    entry: { ...act.entry, declaration_id: id, version: Number(found.version) + 1, at: new Date().toISOString(), content, previous_hash: previousHash, hash },
+    entry: {
+      ...act.entry,
+      declaration_id: id,
+      version: Number(found.version) + 1,
+      at: new Date().toISOString(),
+      content,
+      previous_hash: previousHash,
+      hash,
+    },
   };
-  return (await pool.query({ name: 'move', text: 'select workflow_move($1::jsonb) as value', values: [JSON.stringify(move)] })).rows[0] ?? {};
+  return (
+    (
+      await pool.query({
+        name: 'move',
+        text: 'select workflow_move($1::jsonb) as value',
+        values: [JSON.stringify(move)],
+      })
+    ).rows[0] ?? {}
+  );
 });
 
 void app.listen({ port: 0, host: '127.0.0.1' }).then(() => {

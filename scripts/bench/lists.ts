@@ -7,7 +7,16 @@ import { get, inTurns, line, ratio, type Rate } from './load';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const PAGE: Page = { offset: 0, limit: 25, sort: 'submittedAt', descending: false };
-const nobody = { userId: 0, name: '', organisation: '', personKey: null, applicantId: null, unitId: null, authorityId: null, desk: null };
+const nobody = {
+  userId: 0,
+  name: '',
+  organisation: '',
+  personKey: null,
+  applicantId: null,
+  unitId: null,
+  authorityId: null,
+  desk: null,
+};
 
 const query = (object: Record<string, unknown>): string =>
   Object.entries(object)
@@ -65,7 +74,10 @@ export async function bench(databaseUrl: string): Promise<void> {
   const large = await open(await makeCrowd(databaseUrl, 1_000_000));
   const { unit, bare, strapi, one, bareOne } = small.contenders;
   const { unit: unitMany, province } = large.contenders;
-  const rate = await inTurns({ unit, bare, strapi, one, bareOne, unitMany, province }, Number(process.env.BENCH_ROUNDS ?? 3));
+  const rate = await inTurns(
+    { unit, bare, strapi, one, bareOne, unitMany, province },
+    Number(process.env.BENCH_ROUNDS ?? 3),
+  );
   await small.close();
   await large.close();
   line('unit list, 100,000 rows (requests/s)', rate.unit.toFixed(0));
@@ -76,5 +88,9 @@ export async function bench(databaseUrl: string): Promise<void> {
   line('provincial list, 300,000 matches (requests/s)', rate.province.toFixed(0));
   line("  cost against a unit's list", ratio(rate.unitMany / rate.province), '≤ 2');
   line('one record by id (requests/s)', rate.one.toFixed(0));
-  line('  against bare, the same look-up', ratio(rate.one / rate.bareOne), `         (bare ${rate.bareOne.toFixed(0)}/s)`);
+  line(
+    '  against bare, the same look-up',
+    ratio(rate.one / rate.bareOne),
+    `         (bare ${rate.bareOne.toFixed(0)}/s)`,
+  );
 }

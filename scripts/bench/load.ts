@@ -15,7 +15,12 @@ export async function get(url: string, headers: Record<string, string>, seconds:
 }
 
 /** One run of POSTs, each to the next path and body. */
-export async function post(base: string, headers: Record<string, string>, amount: number, next: (n: number) => { path: string; body: object }): Promise<Rate> {
+export async function post(
+  base: string,
+  headers: Record<string, string>,
+  amount: number,
+  next: (n: number) => { path: string; body: object },
+): Promise<Rate> {
   let n = 0;
   const result = await autocannon({
     url: base,
@@ -41,7 +46,10 @@ export const median = (values: number[]): number => {
 };
 
 /** Runs the contenders in turns, so that a slow moment of the machine hits all of them alike; medians of the rounds. */
-export async function inTurns<K extends string>(contenders: Record<K, () => Promise<Rate>>, rounds: number): Promise<Record<K, number>> {
+export async function inTurns<K extends string>(
+  contenders: Record<K, () => Promise<Rate>>,
+  rounds: number,
+): Promise<Record<K, number>> {
   const names = Object.keys(contenders) as K[];
   const seen = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
   for (const name of names) await contenders[name]();

@@ -33,12 +33,17 @@ const memoryMb = (pid: number): number => {
 /** The 情况登记表 printed first, warm and from the store; the check of a scan; memory after all of it. */
 export async function bench(databaseUrl: string): Promise<void> {
   const crowd = await makeCrowd(databaseUrl, 10);
-  const product = await start('../testbed.js', { DATABASE_URL: crowd.databaseUrl, DATA_DIR: mkdtempSync(join(tmpdir(), 'shenbao-bench-')) });
+  const product = await start('../testbed.js', {
+    DATABASE_URL: crowd.databaseUrl,
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'shenbao-bench-')),
+  });
   try {
     const token = await tokenOf(product.url, 'unit.city');
     const headers = { authorization: `Bearer ${token}` };
     const filter = encodeURIComponent(JSON.stringify({ pending: true }));
-    const list = (await (await fetch(`${product.url}/api/workbench/declarations?filter=${filter}&sort=["id","DESC"]`, { headers })).json()) as { id: number }[];
+    const list = (await (
+      await fetch(`${product.url}/api/workbench/declarations?filter=${filter}&sort=["id","DESC"]`, { headers })
+    ).json()) as { id: number }[];
     const id = list[0]?.id;
     const print = (): Promise<{ ms: number; value: number }> =>
       timed(async () => {

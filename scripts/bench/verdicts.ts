@@ -11,7 +11,10 @@ export async function bench(databaseUrl: string): Promise<void> {
   await sql.query("update up_users set unit_id = $1 where username = 'unit.city'", [unitId]);
   // One unit gets enough to decide on: its declarations all wait for it.
   await sql.query('alter table declarations disable trigger user');
-  await sql.query("update declarations set unit_id = $1 where person_key like 'crowd-%' and state = 'in-review' and desk = 'unit'", [unitId]);
+  await sql.query(
+    "update declarations set unit_id = $1 where person_key like 'crowd-%' and state = 'in-review' and desk = 'unit'",
+    [unitId],
+  );
   await sql.query('alter table declarations enable trigger user');
   const { rows } = await sql.query<{ id: number }>(
     "select id from declarations where unit_id = $1 and state = 'in-review' and desk = 'unit' and person_key like 'crowd-%' order by id",
@@ -21,7 +24,18 @@ export async function bench(databaseUrl: string): Promise<void> {
   const env = { DATABASE_URL: crowd.databaseUrl, DATA_DIR: crowd.dataDir };
   const bareMove = {
     declaration: { state: 'returned', desk: null, authority_id: null },
-    entry: { act: 'return', seq: 1, actor_id: 1, actor_name: '', organisation: '', desk: 'unit', state: 'returned', opinion: '请补正', items: [], revision: 1 },
+    entry: {
+      act: 'return',
+      seq: 1,
+      actor_id: 1,
+      actor_name: '',
+      organisation: '',
+      desk: 'unit',
+      state: 'returned',
+      opinion: '请补正',
+      items: [],
+      revision: 1,
+    },
   };
   const product = await start('../testbed.js', env);
   const bare = await start('bare.js', { ...env, BENCH_MOVE: JSON.stringify(bareMove) });
@@ -35,10 +49,16 @@ export async function bench(databaseUrl: string): Promise<void> {
         body: { version: 2, opinion: '请补正' },
       }));
     const theirs = (): ReturnType<typeof post> =>
-      post(bare.url, { authorization: `Bearer ${session}` }, AMOUNT, () => ({ path: `/verdict/${waiting[at++]}`, body: { version: 2 } }));
+      post(bare.url, { authorization: `Bearer ${session}` }, AMOUNT, () => ({
+        path: `/verdict/${waiting[at++]}`,
+        body: { version: 2 },
+      }));
     const seen: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
     for (let round = 0; round < 4; round += 1) {
-      for (const [name, run] of [['ours', ours], ['bare', theirs]] as const) {
+      for (const [name, run] of [
+        ['ours', ours],
+        ['bare', theirs],
+      ] as const) {
         const rate = await run();
         if (rate.failed > 0) throw new Error(`${name}: ${rate.failed} verdicts failed`);
         // The first round warms up.
@@ -46,7 +66,11 @@ export async function bench(databaseUrl: string): Promise<void> {
       }
     }
     line('verdict, answered with the record (per second)', median(seen.ours).toFixed(0));
-    line('  against bare: look, move, log', ratio(median(seen.ours) / median(seen.bare)), `≥ 0.50   (bare ${median(seen.bare).toFixed(0)}/s)`);
+    line(
+      '  against bare: look, move, log',
+      ratio(median(seen.ours) / median(seen.bare)),
+      `≥ 0.50   (bare ${median(seen.bare).toFixed(0)}/s)`,
+    );
   } finally {
     await product.stop();
     await bare.stop();

@@ -27,7 +27,9 @@ async function scanOf(login: string, id: number): Promise<string> {
 const waitingAt = async (login: string): Promise<{ id: number; applicantName: string }> => {
   const filter = encodeURIComponent(JSON.stringify({ pending: true }));
   const sort = encodeURIComponent('["id","DESC"]');
-  const { body } = await (await world.signIn(login)).get<{ id: number; applicantName: string }[]>(`/declarations?filter=${filter}&sort=${sort}`);
+  const { body } = await (
+    await world.signIn(login)
+  ).get<{ id: number; applicantName: string }[]>(`/declarations?filter=${filter}&sort=${sort}`);
   return body[0] as { id: number; applicantName: string };
 };
 
@@ -38,7 +40,17 @@ it('lets the administrator of a city unit review a declaration, from the plan to
   await clerk.signIn('unit.city');
 
   await clerk.sees('计划年度');
-  for (const head of ['计划年度', '计划名称', '申报起止日期', '审核截止日期', '相关批次', '本单位已申报数量', '查看', '查看计划详情']) await clerk.sees(head);
+  for (const head of [
+    '计划年度',
+    '计划名称',
+    '申报起止日期',
+    '审核截止日期',
+    '相关批次',
+    '本单位已申报数量',
+    '查看',
+    '查看计划详情',
+  ])
+    await clerk.sees(head);
   await clerk.shot('unit-plans');
   expect(await clerk.findings()).toEqual([]);
 
@@ -110,10 +122,14 @@ it('returns with one notice, and the text survives a closed dialog', async () =>
   expect(await clerk.findings()).toEqual([]);
   await clerk.page.keyboard.press('Escape');
   await clerk.click('退回申报人');
-  await clerk.page.waitForFunction(() => [...document.querySelectorAll('textarea')].some((one) => one.value === '请补充证书编号'));
+  await clerk.page.waitForFunction(() =>
+    [...document.querySelectorAll('textarea')].some((one) => one.value === '请补充证书编号'),
+  );
   await clerk.click('退回申报人', '[role=dialog]');
   await clerk.sees('已退回');
-  const flow = await (await world.signIn('unit.county')).get<{ act: string; opinion: string }[]>(`/declarations/${id}/flow`);
+  const flow = await (
+    await world.signIn('unit.county')
+  ).get<{ act: string; opinion: string }[]>(`/declarations/${id}/flow`);
   expect(flow.body.at(-1)).toMatchObject({ act: 'return', opinion: '请补充证书编号' });
 });
 
@@ -127,9 +143,13 @@ it('terminates only after the name was typed', async () => {
   await clerk.click('终止申报', '[role=alertdialog]');
   await clerk.shot('unit-terminate');
   expect(await clerk.findings()).toEqual([]);
-  expect((await (await world.signIn('unit.direct')).get<{ state: string }>(`/declarations/${id}`)).body.state).toBe('in-review');
+  expect((await (await world.signIn('unit.direct')).get<{ state: string }>(`/declarations/${id}`)).body.state).toBe(
+    'in-review',
+  );
   await clerk.type('请输入申报人姓名', applicantName);
   await clerk.click('终止申报', '[role=alertdialog]');
   await clerk.sees('已终止');
-  expect((await (await world.signIn('unit.direct')).get<{ state: string }>(`/declarations/${id}`)).body.state).toBe('terminated');
+  expect((await (await world.signIn('unit.direct')).get<{ state: string }>(`/declarations/${id}`)).body.state).toBe(
+    'terminated',
+  );
 });

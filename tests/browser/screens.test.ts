@@ -46,7 +46,9 @@ describe.each(sizes)('on a %s', (name, size) => {
       await person.page.waitForNetworkIdle({ idleTime: 300 });
       await person.shot(`${name}-${login}${screen.replace('/', '-')}`);
       expect(await person.findings()).toEqual([]);
-      expect(await person.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      expect(
+        await person.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
     }
     expect(person.complaints).toEqual([]);
   });

@@ -40,7 +40,8 @@ describe('R8: what a person may not see does not exist for them', () => {
             await visitor.upload(`/declarations/${id}/attachments`, await scan(), 'a.pdf', { fieldId: 'photo' }),
           ]
         : [await visitor.post(`/declarations/${id}/pass`, { version: 1, opinion: '同意' })];
-      if (login.startsWith('unit')) acts.push(await visitor.upload(`/declarations/${id}/recommendation`, await scan(), 'a.pdf'));
+      if (login.startsWith('unit'))
+        acts.push(await visitor.upload(`/declarations/${id}/recommendation`, await scan(), 'a.pdf'));
       return [...answers, ...acts].map(({ status, body }) => ({ status, body }));
     };
     const unknown = await ask(UNKNOWN);
@@ -52,7 +53,8 @@ describe('R8: what a person may not see does not exist for them', () => {
   });
 
   test('lists hold the own rows and no other', async () => {
-    const all = async (login: string): Promise<Declaration[]> => (await (await as(login)).get<Declaration[]>('/declarations?range=[0,99]')).body;
+    const all = async (login: string): Promise<Declaration[]> =>
+      (await (await as(login)).get<Declaration[]>('/declarations?range=[0,99]')).body;
     expect((await all('applicant.5')).map((one) => one.applicantName)).toEqual(['何𠮷安']);
     const { rows } = await world.sql.query<{ id: number }>(
       "select d.id from declarations d join units u on u.id = d.unit_id where u.name = '合肥市南淝河中心医院' and d.revision > 0",
@@ -67,7 +69,9 @@ describe('R8: what a person may not see does not exist for them', () => {
     await recommend(unit, idOf(4));
     await act(unit, idOf(4), 'pass', { opinion: '同意' });
     for (const verdict of ['pass', 'return', 'terminate']) {
-      const answer = await refused(world, idOf(4), 403, 'not-your-desk', () => act(unit, idOf(4), verdict, { opinion: '同意' }));
+      const answer = await refused(world, idOf(4), 403, 'not-your-desk', () =>
+        act(unit, idOf(4), verdict, { opinion: '同意' }),
+      );
       expect(answer.body).toMatchObject({ error: { message: '现在由合肥市人社局办理' } });
     }
     const upload = async () => unit.upload(`/declarations/${idOf(4)}/recommendation`, await scan('late'), 'a.pdf');
@@ -81,7 +85,12 @@ describe('R8: what a person may not see does not exist for them', () => {
     const [applicant, unit, bureau] = [await as('applicant.4'), await as('unit.city'), await as('bureau.hefei')];
     const frozen = await seen(unit, idOf(4));
     await act(await as('bureau.province'), idOf(4), 'return', { opinion: '请改' });
-    const added = await applicant.upload<{ id: number }>(`/declarations/${idOf(4)}/attachments`, await scan('new'), 'new.pdf', { fieldId: 'awardScan' });
+    const added = await applicant.upload<{ id: number }>(
+      `/declarations/${idOf(4)}/attachments`,
+      await scan('new'),
+      'new.pdf',
+      { fieldId: 'awardScan' },
+    );
     expect(added.status).toBe(201);
     const { version, answers } = await seen(applicant, idOf(4));
     const draft = { ...answers, school: '草稿里的学校', awardScan: [String(added.body.id)] };
@@ -110,7 +119,10 @@ describe('R16: nobody reviews their own declaration', () => {
       expect([allowed, refusals[0]?.code]).toEqual([false, 'own-declaration']);
     }
     const { body } = await own.get<{ id: number }[]>(`/registrations?filter=${encodeURIComponent('{"q":"林疏影"}')}`);
-    expect(await own.post(`/registrations/${body[0]?.id}/unbind`, { opinion: '离职' })).toMatchObject({ status: 403, code: 'own-declaration' });
+    expect(await own.post(`/registrations/${body[0]?.id}/unbind`, { opinion: '离职' })).toMatchObject({
+      status: 403,
+      code: 'own-declaration',
+    });
     expect((await act(await as('unit.city'), idOf(4), 'return', { opinion: '请改' })).status).toBe(200);
   });
 });
@@ -127,7 +139,8 @@ describe('R19: ID numbers and phones', () => {
       const records = body.flatMap(({ id }) => [`/declarations/${id}`, `/declarations/${id}/flow`]);
       for (const address of [...addresses, ...records]) {
         const text = JSON.stringify((await visitor.get(address)).body);
-        for (const secret of [...numbers, ...phones]) expect(text.includes(secret), `${address} shows a number`).toBe(false);
+        for (const secret of [...numbers, ...phones])
+          expect(text.includes(secret), `${address} shows a number`).toBe(false);
       }
     }
     const { idNumber, phone } = await seen(await as('unit.city'), idOf(4));
@@ -136,7 +149,8 @@ describe('R19: ID numbers and phones', () => {
 
   test('are told in full to who holds the desk, and each look is logged with who and when', async () => {
     const unit = await as('unit.county');
-    const looks = async () => (await world.sql.query<Record<string, unknown>>('select * from workflow_looks order by id')).rows;
+    const looks = async () =>
+      (await world.sql.query<Record<string, unknown>>('select * from workflow_looks order by id')).rows;
     const before = await looks();
     const full = await unit.get(`/declarations/${idOf(7)}/identity`);
     expect(full.body).toEqual({ name: '毕苇', idNumber: '340123198107091825', phone: '13966713405' });
@@ -144,7 +158,12 @@ describe('R19: ID numbers and phones', () => {
     const after = await looks();
     expect(after).toHaveLength(before.length + 1);
     const look = after.at(-1);
-    expect(look).toMatchObject({ actor_name: '查晏', organisation: '肥西县潭冲河高级中学', subject: 'declaration', subject_id: idOf(7) });
+    expect(look).toMatchObject({
+      actor_name: '查晏',
+      organisation: '肥西县潭冲河高级中学',
+      subject: 'declaration',
+      subject_id: idOf(7),
+    });
     expect(Math.abs(Date.now() - (look?.at as Date).getTime())).toBeLessThan(60_000);
     // Who does not hold it gets nothing, and leaves no look.
     const refusal = await (await as('unit.city')).get(`/declarations/${idOf(4)}/identity`);
@@ -159,11 +178,18 @@ describe('R19: ID numbers and phones', () => {
 describe('R20: a change of the unit’s region', () => {
   test('does not move declarations in review', async () => {
     const [unit, staff] = [await as('unit.county'), await staffOf(world)];
-    const { rows } = await world.sql.query<{ document_id: string }>("select document_id from units where region_code = '340123'");
-    const moved = await staff('PUT', `/content-manager/collection-types/api::unit.unit/${rows[0]?.document_id}`, { regionCode: '340100' });
+    const { rows } = await world.sql.query<{ document_id: string }>(
+      "select document_id from units where region_code = '340123'",
+    );
+    const moved = await staff('PUT', `/content-manager/collection-types/api::unit.unit/${rows[0]?.document_id}`, {
+      regionCode: '340100',
+    });
     expect(moved.status).toBe(200);
     await recommend(unit, idOf(7));
-    expect((await act(unit, idOf(7), 'pass', { opinion: '同意' })).body).toMatchObject({ desk: 'county', authorityName: '肥西县人社局' });
+    expect((await act(unit, idOf(7), 'pass', { opinion: '同意' })).body).toMatchObject({
+      desk: 'county',
+      authorityName: '肥西县人社局',
+    });
     expect((await act(await as('bureau.feixi'), idOf(7), 'pass', { opinion: '同意' })).body.desk).toBe('city');
     // What is submitted from then on takes the new route.
     const applicant = await as('applicant.8');

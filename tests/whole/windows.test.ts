@@ -53,8 +53,11 @@ describe('R1: a declaration is made and first submitted inside the window', () =
     const { id, version } = await declarationOf(applicant);
     await clockAt(endOf(plans.open.declareUntil) + SECOND);
     await refused(world, id, 422, 'declaration-closed', () => act(applicant, id, 'submit'));
-    await refused(world, id, 422, 'declaration-closed', () => applicant.put(`/declarations/${id}`, { version, answers: {} }));
-    const attach = async () => applicant.upload(`/declarations/${id}/attachments`, await scan(), 'a.pdf', { fieldId: 'identityScan' });
+    await refused(world, id, 422, 'declaration-closed', () =>
+      applicant.put(`/declarations/${id}`, { version, answers: {} }),
+    );
+    const attach = async () =>
+      applicant.upload(`/declarations/${id}/attachments`, await scan(), 'a.pdf', { fieldId: 'identityScan' });
     await refused(world, id, 422, 'declaration-closed', attach);
     await clockAt(endOf(plans.open.declareUntil) - 20 * SECOND);
     expect((await act(applicant, id, 'submit')).body).toMatchObject({ state: 'in-review', revision: 1 });

@@ -14,16 +14,17 @@ import { Outcome } from '../outcomes/Outcome';
 import { useSignedIn } from '../session/me';
 import { useColumns } from './columns';
 import { rowKeyOf } from './listing';
+import { useFilter } from './useFilter';
 import { useRowKeys } from './useRowKeys';
 
 const Nothing = () => {
   const t = useTranslate();
   const me = useSignedIn();
-  const { filterValues, setFilters } = useListContext<DeclarationRow>();
-  if (Object.keys(filterValues as object).length > 0) {
+  const [filter, setFilter] = useFilter();
+  if (Object.keys(filter).length > 0) {
     return (
       <Outcome icon={SearchOutlined} title={t('outcome.noMatch')} note={t('outcome.noMatchNote')}>
-        <Button onClick={() => setFilters({}, {})}>{t('outcome.clear')}</Button>
+        <Button onClick={() => setFilter({})}>{t('outcome.clear')}</Button>
       </Outcome>
     );
   }

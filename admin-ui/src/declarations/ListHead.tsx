@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useGetList, useListContext, useTranslate } from 'react-admin';
+import { useGetList, useTranslate } from 'react-admin';
 import type { DeclarationRow, PlanRow } from 'workbench/contract';
 import { CategoryChoice } from './CategoryChoice';
 import { FIRST_SORT } from './listing';
 import { Search } from './Search';
-import { TABS, tabOf, type Filter, type Tab as TabEntry } from './tabs';
+import { useFilter } from './useFilter';
+import { TABS, tabOf, type Tab as TabEntry } from './tabs';
 
 interface CountProps {
   plan: PlanRow;
@@ -46,12 +47,11 @@ const Count = ({ plan, tab, chosen }: CountProps) => {
 
 export const ListHead = ({ plan }: { plan: PlanRow }) => {
   const t = useTranslate();
-  const { filterValues, setFilters } = useListContext<DeclarationRow>();
-  const { q, category, ...rest } = filterValues as Filter;
+  const [{ q, category, ...rest }, setFilter] = useFilter();
   const chosen = tabOf(rest);
   const show = (id: string) => {
     const tab = TABS.find((each) => each.id === id);
-    if (tab) setFilters({ ...tab.filter, ...(q ? { q } : {}), ...(category ? { category } : {}) }, {});
+    if (tab) setFilter({ ...tab.filter, ...(q ? { q } : {}), ...(category ? { category } : {}) });
   };
   return (
     <Box

@@ -15,7 +15,7 @@ export const OpenPlans = ({ plans, mine }: { plans: PlanRow[]; mine: Declaration
     const word = windowWord(plan, now);
     return word !== 'ahead' && word !== 'over' && !mine.some((row) => row.planId === plan.id);
   });
-  if (open.length === 0) return <Box sx={{ p: 4, color: 'text.secondary' }}>{t('plan.empty')}</Box>;
+  if (open.length === 0) return <Box sx={{ p: 4, color: 'text.secondary' }}>{t('declaration.noOpenPlan')}</Box>;
   return (
     <Box component="ul">
       {open.map((plan) => (

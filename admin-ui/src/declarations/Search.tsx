@@ -1,10 +1,10 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useEffect, useRef, useState } from 'react';
-import { useListContext, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Key } from '../elements/Key';
 import { useShortcuts } from '../elements/useShortcuts';
-import type { Filter } from './tabs';
+import { useFilter } from './useFilter';
 
 /** Long enough for a quick typist's next letter. */
 const PAUSE_MS = 300;
@@ -12,8 +12,7 @@ const PAUSE_MS = 300;
 /** By name or the last four of the number. While a Chinese word is being composed nothing is asked yet. */
 export const Search = () => {
   const t = useTranslate();
-  const { filterValues, setFilters } = useListContext();
-  const { q = '', ...rest } = filterValues as Filter;
+  const [{ q = '', ...rest }, setFilter] = useFilter();
   const [text, setText] = useState(q);
   const input = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
@@ -31,7 +30,7 @@ export const Search = () => {
     timer.current = setTimeout(() => {
       const trimmed = next.trim();
       asked.current = trimmed;
-      setFilters(trimmed === '' ? rest : { ...rest, q: trimmed }, {});
+      setFilter(trimmed === '' ? rest : { ...rest, q: trimmed });
     }, PAUSE_MS);
   };
   const change = (next: string) => {

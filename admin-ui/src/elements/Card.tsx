@@ -1,16 +1,15 @@
-import Box, { type BoxProps } from '@mui/material/Box';
+import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 
-export const Card = ({ sx, ...rest }: BoxProps) => (
-  <Box
-    {...rest}
-    sx={[
-      { bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: '6px', overflow: 'hidden' },
-      ...(Array.isArray(sx) ? sx : [sx]),
-    ]}
-  />
-);
+/** A sheet of the page: one line around it and no shadow. */
+export const Card = styled(Box)(({ theme }) => ({
+  backgroundColor: theme.palette.background.paper,
+  border: `1px solid ${theme.palette.divider}`,
+  borderRadius: 6,
+  overflow: 'hidden',
+})) as typeof Box;
 
 interface CardHeadProps {
   id?: string;

@@ -64,7 +64,7 @@ export const SignIn = () => {
   return (
     <>
       <Header title={t('frame.platform')} demo={demo}>
-        <HeaderButton component={Link} to="/">
+        <HeaderButton variant="text" component={Link} to="/">
           {t('frame.home')}
         </HeaderButton>
       </Header>

@@ -23,6 +23,7 @@ export const Account = ({ me }: { me: Me }) => {
   return (
     <>
       <HeaderButton
+        variant="text"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}

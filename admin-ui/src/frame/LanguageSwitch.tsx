@@ -15,7 +15,7 @@ export const LanguageSwitch = () => {
     void queries.invalidateQueries();
   };
   return (
-    <HeaderButton onClick={toggle} aria-label={t('frame.languageName')}>
+    <HeaderButton variant="text" onClick={toggle} aria-label={t('frame.languageName')}>
       {t('frame.language')}
     </HeaderButton>
   );

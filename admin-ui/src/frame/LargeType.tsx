@@ -36,7 +36,12 @@ export const LargeType = () => {
     }
   };
   return (
-    <HeaderButton aria-pressed={step > 0} onClick={larger} startIcon={<FormatSizeOutlined aria-hidden />}>
+    <HeaderButton
+      variant="text"
+      aria-pressed={step > 0}
+      onClick={larger}
+      startIcon={<FormatSizeOutlined aria-hidden />}
+    >
       {step > 0 ? `${t('frame.large')} ${step}` : t('frame.large')}
     </HeaderButton>
   );

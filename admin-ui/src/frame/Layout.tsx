@@ -46,7 +46,8 @@ export const Layout = ({ children }: CoreLayoutProps) => {
             }}
           >
             <Guard place={pathname}>
-              <Suspense fallback={<Loading />}>
+              {/* Keyed, so that the screen one leaves is gone at once: hidden behind a fallback it would still get keys. */}
+              <Suspense key={pathname} fallback={<Loading />}>
                 {unfinished ? (
                   <Outcome icon={ApartmentOutlined} title={t('frame.noUnit')} note={t('frame.noUnitNote')} />
                 ) : (

@@ -40,13 +40,7 @@ export const Trouble = ({ error, onRetry, back = '/plans', lost }: TroubleProps)
     );
   }
   if (problem.status === 403) {
-    return (
-      <Outcome
-        icon={BlockOutlined}
-        title={t('outcome.forbidden')}
-        note={problem.message || t('outcome.forbiddenNote')}
-      />
-    );
+    return <Outcome icon={BlockOutlined} title={t('outcome.forbidden')} note={t('outcome.forbiddenNote')} />;
   }
   return (
     <Outcome wrong icon={WarningAmberOutlined} title={t('outcome.error')} note={troubleWords(t, problem)}>

@@ -35,7 +35,7 @@ export function problemOf(error: unknown): Problem {
     const details = (error.body ?? {}) as Partial<Problem>;
     return {
       ...details,
-      status: error.status,
+      status: Number(error.status),
       code: details.code ?? '',
       message: error.message,
       refusals: details.refusals ?? [],

@@ -2,6 +2,7 @@
 export default {
   config: { locales: ['zh-Hans'], tutorials: false, notifications: { releases: false } },
   bootstrap(): void {
-    if (!window.localStorage.getItem('strapi-admin-language')) window.localStorage.setItem('strapi-admin-language', 'zh-Hans');
+    if (!window.localStorage.getItem('strapi-admin-language'))
+      window.localStorage.setItem('strapi-admin-language', 'zh-Hans');
   },
 };

@@ -14,7 +14,9 @@ export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
     if (!found) await roles.create({ data: { type, name: DISPLAY[type], description: DISPLAY[type] } });
   }
   // Of Strapi's own doors only the sign-in by password stays open (demo and break-glass accounts).
-  await strapi.db.query('plugin::users-permissions.permission').deleteMany({ where: { action: { $ne: 'plugin::users-permissions.auth.callback' } } });
+  await strapi.db
+    .query('plugin::users-permissions.permission')
+    .deleteMany({ where: { action: { $ne: 'plugin::users-permissions.auth.callback' } } });
   const settings = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
   const advanced = (await settings.get({})) as Record<string, unknown>;
   // Nobody registers an account here: people come from the identity provider, staff from the admin panel.

@@ -83,7 +83,13 @@ export async function personOf(sessionId: string): Promise<Person | null> {
   const columns = await row<Columns>({ name: 'session', text: SESSION }, [sessionId]);
   if (!columns || !ROLES.has(columns.role) || columns.idle_s > MAX_IDLE_S) return null;
   if (columns.idle_s > MARK_EVERY_S) {
-    await row({ name: 'session-mark', text: "update strapi_sessions set updated_at = now() at time zone 'utc' where session_id = $1" }, [sessionId]);
+    await row(
+      {
+        name: 'session-mark',
+        text: "update strapi_sessions set updated_at = now() at time zone 'utc' where session_id = $1",
+      },
+      [sessionId],
+    );
   }
   const { authority } = columns;
   return {
@@ -98,7 +104,12 @@ export async function personOf(sessionId: string): Promise<Person | null> {
     authorityId: authority?.id ?? null,
     desk: deskOf(columns),
     unit: columns.unit,
-    authority: authority && { id: authority.id, name: authority.name, shortName: authority.shortName, kind: authority.kind },
+    authority: authority && {
+      id: authority.id,
+      name: authority.name,
+      shortName: authority.shortName,
+      kind: authority.kind,
+    },
     applicant: columns.applicant,
     registration: columns.registration,
   };

@@ -17,8 +17,12 @@ const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
-    const closed = CLOSED.some((door) => door.test(ctx.path)) && (CHANGING.has(ctx.method) || ctx.path.startsWith('/api/'));
+    const closed =
+      CLOSED.some((door) => door.test(ctx.path)) && (CHANGING.has(ctx.method) || ctx.path.startsWith('/api/'));
     if (!closed) return next();
     ctx.status = 404;
-    ctx.body = { data: null, error: { status: 404, name: 'NotFound', message: '这里没有开放', details: { code: 'not-found' } } };
+    ctx.body = {
+      data: null,
+      error: { status: 404, name: 'NotFound', message: '这里没有开放', details: { code: 'not-found' } },
+    };
   };

@@ -16,7 +16,11 @@ import type {
  * The shapes on the wire, read by the server that parses and the screens that draw (contract §4). Every body is closed:
  * an unknown field is a 400 that names it.
  */
-export const id = z.union([z.number().int().positive(), z.string().regex(/^[1-9]\d{0,15}$/)]).transform(Number);
+/** Beyond the database's integers there is nobody: 0 names none either, and the rule says so in its own words. */
+const MOST = 2 ** 31 - 1;
+export const id = z
+  .union([z.number().int().positive(), z.string().regex(/^[1-9]\d{0,15}$/)])
+  .transform((given) => (Number(given) > MOST ? 0 : Number(given)));
 const version = z.number().int().nonnegative();
 /** Bounded here only against absurd bodies; the rule's own limit of 500 characters is the domain's. */
 const words = z.string().max(20_000);
@@ -28,7 +32,10 @@ export const pass = z.strictObject({ version, opinion: words.optional(), departm
 export const returned = z.strictObject({
   version,
   opinion: words.optional(),
-  items: z.array(z.strictObject({ field: z.string().min(1).max(200), note: z.string().min(1).max(500) })).max(100).optional(),
+  items: z
+    .array(z.strictObject({ field: z.string().min(1).max(200), note: z.string().min(1).max(500) }))
+    .max(100)
+    .optional(),
 });
 export const terminate = z.strictObject({ version, opinion: words.optional() });
 export const register = z.strictObject({ unitId: id });

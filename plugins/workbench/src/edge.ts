@@ -69,7 +69,14 @@ const NAMES: Record<number, string> = {
 };
 
 /** Strapi's envelope with a stable code (contract §3). */
-export function envelope(ctx: Context, status: number, code: string, details: object = {}, message?: string, name?: string): void {
+export function envelope(
+  ctx: Context,
+  status: number,
+  code: string,
+  details: object = {},
+  message?: string,
+  name?: string,
+): void {
   ctx.status = status;
   ctx.body = {
     data: null,
@@ -93,12 +100,27 @@ export function refused(ctx: Context, error: Refused): void {
 }
 
 /** Errors of the database that are the moment's fault: no connection, shutting down, too many clients, statement timeout; and a printer that is not there. */
-const PASSING = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300', '57014', '08006', '40001', '40P01']);
+const PASSING = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '57014',
+  '08006',
+  '40001',
+  '40P01',
+]);
 
 export function isPassing(error: unknown): boolean {
   if (error instanceof PrintUnavailable) return true;
   const { code, message } = error as { code?: string; message?: string };
-  return (code !== undefined && PASSING.has(code)) || /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '');
+  return (
+    (code !== undefined && PASSING.has(code)) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '')
+  );
 }
 
 export { BadAnswers, Refused };

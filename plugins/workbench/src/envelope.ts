@@ -9,6 +9,7 @@ interface ForeignError {
   name?: string;
   message?: string;
   details?: { code?: string };
+  code?: string;
 }
 
 const BY_NAME: Record<string, number> = {
@@ -29,7 +30,9 @@ const BY_NAME: Record<string, number> = {
 const isSignIn = (ctx: Context): boolean => ctx.path === '/api/auth/local';
 
 function answerForeign(ctx: Context, error: ForeignError): boolean {
-  const status = BY_NAME[error.name ?? ''] ?? error.status ?? error.statusCode;
+  // Class 22 of SQLSTATE: a value that the database cannot hold, a NUL in a user name for instance.
+  const isUnstorable = /^22[0-9A-Z]{3}$/.test(error.code ?? '');
+  const status = BY_NAME[error.name ?? ''] ?? error.status ?? error.statusCode ?? (isUnstorable ? 400 : undefined);
   if (status === undefined || status >= 500) return false;
   if (isSignIn(ctx) && status === 400) return (envelope(ctx, 400, 'bad-credentials'), true);
   // The gate's refusal (R18) comes through Strapi; it is put into the reader's language like any other.

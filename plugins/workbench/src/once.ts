@@ -16,7 +16,11 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * R15: with an `Idempotency-Key` the act happens once, and the same request gets the same answer again. The key is taken in
  * the act's own transaction; a refused act takes none, so it may be tried again when what was missing is there.
  */
-export async function once(ctx: Context, payload: unknown, act: (key: RequestKey | null) => Promise<{ status: number; body: unknown }>): Promise<void> {
+export async function once(
+  ctx: Context,
+  payload: unknown,
+  act: (key: RequestKey | null) => Promise<{ status: number; body: unknown }>,
+): Promise<void> {
   const given = ctx.get('idempotency-key');
   const answer = (status: number, body: unknown): void => {
     ctx.set('Cache-Control', 'no-store');
@@ -28,7 +32,9 @@ export async function once(ctx: Context, payload: unknown, act: (key: RequestKey
     return answer(status, body);
   }
   if (!KEY.test(given)) throw new BadInput([{ field: 'Idempotency-Key', problem: 'invalid' }]);
-  const requestSha256 = createHash('sha256').update(JSON.stringify([ctx.method, ctx.path, payload])).digest('hex');
+  const requestSha256 = createHash('sha256')
+    .update(JSON.stringify([ctx.method, ctx.path, payload]))
+    .digest('hex');
   const key: RequestKey = { userId: personIn(ctx).userId, key: given, requestSha256 };
   const before = await known(key);
   if (before) return answer(before.status, before.body);

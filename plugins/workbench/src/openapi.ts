@@ -19,7 +19,12 @@ const BODIES: Record<string, z.ZodType> = {
 
 const FILES: Record<string, string[]> = { 'papers.recommend': [], 'papers.attach': ['fieldId'] };
 
-const query = (name: string, description: string): object => ({ name, in: 'query', description, schema: { type: 'string' } });
+const query = (name: string, description: string): object => ({
+  name,
+  in: 'query',
+  description,
+  schema: { type: 'string' },
+});
 const DIALECT = [
   query('filter', 'JSON object, for example {"state":"in-review"} or {"id":[1,2]}'),
   query('range', 'JSON array [first, last], at most 100 rows'),
@@ -37,7 +42,10 @@ const multipart = (fields: string[]): object => ({
       type: 'object',
       additionalProperties: false,
       required: ['file', ...fields],
-      properties: { file: { type: 'string', format: 'binary' }, ...Object.fromEntries(fields.map((field) => [field, { type: 'string' }])) },
+      properties: {
+        file: { type: 'string', format: 'binary' },
+        ...Object.fromEntries(fields.map((field) => [field, { type: 'string' }])),
+      },
     },
   },
 });
@@ -46,7 +54,9 @@ function operation([method, path, handler, roles]: (typeof DOORS)[number]): obje
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string);
   const body = BODIES[handler];
   const file = FILES[handler];
-  const content = body ? { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) } } : file && multipart(file);
+  const content = body
+    ? { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) } }
+    : file && multipart(file);
   return {
     operationId: handler,
     tags: [handler.split('.')[0]],
@@ -54,7 +64,9 @@ function operation([method, path, handler, roles]: (typeof DOORS)[number]): obje
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
       ...(handler.endsWith('.list') ? DIALECT : []),
-      ...(method === 'POST' ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 } }] : []),
+      ...(method === 'POST'
+        ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 } }]
+        : []),
     ],
     ...(content ? { requestBody: { required: true, content } } : {}),
     responses: { '200': { description: 'The record, or a bare array with Content-Range' }, default: refusals },
@@ -90,7 +102,10 @@ export function openapi(): object {
                 status: { type: 'integer' },
                 name: { type: 'string' },
                 message: { type: 'string' },
-                details: { type: 'object', properties: { code: { type: 'string' }, refusals: { type: 'array', items: code } } },
+                details: {
+                  type: 'object',
+                  properties: { code: { type: 'string' }, refusals: { type: 'array', items: code } },
+                },
               },
             },
           },

@@ -6,7 +6,8 @@ import type { Core } from '@strapi/types';
 import { missingGuards } from 'workflow/store';
 
 /** Addresses that belong to Strapi; everything else is the portal's and the workbench's. */
-const STRAPI = /^\/(api|admin|uploads|content-manager|content-type-builder|upload|users-permissions|i18n|email|_health|favicon\.ico)(\/|$)/;
+const STRAPI =
+  /^\/(api|admin|uploads|content-manager|content-type-builder|upload|users-permissions|i18n|email|_health|favicon\.ico)(\/|$)/;
 const YEAR_S = 31_536_000;
 
 /** The built admin-ui at `/`, and the readiness check, which Strapi itself would always answer with yes. */

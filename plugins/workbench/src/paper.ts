@@ -56,7 +56,9 @@ async function onPaper(form: Form, answers: Answers): Promise<Answers> {
     const columns = (field.columns ?? []).filter((column) => column.type === 'region');
     if (columns.length === 0 || !Array.isArray(answer)) continue;
     const rows = (answer as Row[]).map((row) => ({ ...row }));
-    for (const row of rows) for (const { id } of columns) row[id] = typeof row[id] === 'string' ? await regionName(row[id]) : (row[id] ?? null);
+    for (const row of rows)
+      for (const { id } of columns)
+        row[id] = typeof row[id] === 'string' ? await regionName(row[id]) : (row[id] ?? null);
     shown[field.id] = rows;
   }
   return shown;

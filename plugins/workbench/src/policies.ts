@@ -40,7 +40,11 @@ function sessionOf(ctx: Context, secret: string): string | null {
 }
 
 /** Lets in who is signed in with one of the route's roles. Deny is the default: a route without roles lets nobody in. */
-async function admit(policy: Context, config: { roles?: readonly Role[] }, { strapi }: { strapi: Core.Strapi }): Promise<true> {
+async function admit(
+  policy: Context,
+  config: { roles?: readonly Role[] },
+  { strapi }: { strapi: Core.Strapi },
+): Promise<true> {
   // Strapi hands policies a copy without the context's own methods; the request leads back to the real one.
   const { ctx } = policy.request;
   const session = sessionOf(ctx, strapi.config.get<string>('plugin::gov-sso.jwtSecret'));

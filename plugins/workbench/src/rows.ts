@@ -17,7 +17,11 @@ import { said } from './edge';
 
 /** The records of the service as the wire has them (contract.ts): instants in ISO 8601, numbers masked (R19). */
 const actionsRow = (actions: Possibility[], language: Language): ActionAnswer[] =>
-  actions.map(({ action, refusals }) => ({ action, allowed: refusals.length === 0, refusals: said(refusals, language) }));
+  actions.map(({ action, refusals }) => ({
+    action,
+    allowed: refusals.length === 0,
+    refusals: said(refusals, language),
+  }));
 
 export function declarationRow({ entry, actions }: ListedDeclaration, language: Language): DeclarationRow {
   return {
@@ -64,7 +68,11 @@ export function declarationRecord(file: DeclarationFile, language: Language): De
   };
 }
 
-export const flowRow = (record: FlowRecord): FlowRow => ({ ...record, items: record.items ?? [], at: record.at.toISOString() });
+export const flowRow = (record: FlowRecord): FlowRow => ({
+  ...record,
+  items: record.items ?? [],
+  at: record.at.toISOString(),
+});
 
 export const planRow = (plan: CountedPlan): PlanRow => ({
   id: plan.planId,

@@ -13,7 +13,10 @@ export class TooLarge extends Error {}
 
 /** Path parts and control characters are no part of a name; 120 characters are enough to recognise it. */
 function cleanName(name: string): string {
-  const base = name.replace(/^.*[\\/]/, '').replace(/[\p{Cc}\p{Cf}"<>|?*:]/gu, '').trim();
+  const base = name
+    .replace(/^.*[\\/]/, '')
+    .replace(/[\p{Cc}\p{Cf}"<>|?*:]/gu, '')
+    .trim();
   return [...base].slice(-120).join('') || 'file';
 }
 

@@ -17,7 +17,12 @@ interface PublishedPlan {
   form: Form;
 }
 
-const field = z.object({ id: z.string().min(1), label: z.string().min(1), type: z.enum(FIELD_TYPES), required: z.boolean() });
+const field = z.object({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  type: z.enum(FIELD_TYPES),
+  required: z.boolean(),
+});
 const form = z.object({
   sections: z
     .array(
@@ -45,7 +50,11 @@ function check(plan: PublishedPlan): void {
 
 const UID = 'api::plan.plan';
 
-async function load(strapi: Core.Strapi, documentId: string, status: 'draft' | 'published'): Promise<PublishedPlan | null> {
+async function load(
+  strapi: Core.Strapi,
+  documentId: string,
+  status: 'draft' | 'published',
+): Promise<PublishedPlan | null> {
   const query = { documentId, status, populate: { categories: true } as never };
   return (await strapi.documents(UID as never).findOne(query)) as PublishedPlan | null;
 }
@@ -77,6 +86,8 @@ export async function freezePublished(strapi: Core.Strapi, documentId: string): 
 
 /** At the start: a publication whose freezing was cut off is completed. What is frozen already is not frozen again. */
 export async function freezeAllPublished(strapi: Core.Strapi): Promise<void> {
-  const plans = (await strapi.documents(UID as never).findMany({ status: 'published', fields: ['documentId'] as never })) as { documentId: string }[];
+  const plans = (await strapi
+    .documents(UID as never)
+    .findMany({ status: 'published', fields: ['documentId'] as never })) as { documentId: string }[];
   for (const { documentId } of plans) await freezePublished(strapi, documentId);
 }

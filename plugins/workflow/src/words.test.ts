@@ -35,7 +35,8 @@ describe("Strapi's schemas and the words of the domain", () => {
   });
 
   it('keep ID numbers, phones, answers and person keys out of REST', () => {
-    const personal = /^(idNumber|idNumberMasked|phone|phoneMasked|personKey|answers|attachments|contactPhone|legalRepresentativePhone)$/;
+    const personal =
+      /^(idNumber|idNumberMasked|phone|phoneMasked|personKey|answers|attachments|contactPhone|legalRepresentativePhone)$/;
     for (const name of ['applicant', 'declaration', 'revision', 'unit', 'registration']) {
       for (const [attribute, { private: isPrivate }] of Object.entries(schema(name).attributes)) {
         if (personal.test(attribute)) expect(`${name}.${attribute} ${isPrivate}`).toBe(`${name}.${attribute} true`);

@@ -24,6 +24,7 @@ export const VerdictButton = ({ verdict }: { verdict: Verdict }) => {
   const answer = answerOf(record, verdict);
   if (answer === undefined) return null;
   const { icon, ...look } = LOOK[verdict];
+  /** What makes it possible, or at least understandable, by the refusal's code (screens §8). */
   const wayOut = (code: string) => {
     if (code === 'recommendation-required') {
       if (!answerOf(record, 'recommend')?.allowed) return null;
@@ -42,6 +43,7 @@ export const VerdictButton = ({ verdict }: { verdict: Verdict }) => {
         </Link>
       );
     }
+    if (!code.startsWith('review')) return null;
     return (
       <Link
         component="button"

@@ -10,15 +10,17 @@ import { personIn } from '../policies';
 import { declarationRecord } from '../rows';
 
 /** One act: its closed body, then the same line for every one. It answers with the whole new record. */
-const act = (name: Act, shape: z.ZodType<ActInput>) => async (ctx: Context): Promise<void> => {
-  const body = bodyOf(ctx, shape);
-  const id = idOf(ctx);
-  const person = personIn(ctx);
-  await once(ctx, body, async (key) => {
-    await perform(name, id, person, body, key);
-    return { status: 200, body: declarationRecord(await declaration(id, person), languageOf(ctx)) };
-  });
-};
+const act =
+  (name: Act, shape: z.ZodType<ActInput>) =>
+  async (ctx: Context): Promise<void> => {
+    const body = bodyOf(ctx, shape);
+    const id = idOf(ctx);
+    const person = personIn(ctx);
+    await once(ctx, body, async (key) => {
+      await perform(name, id, person, body, key);
+      return { status: 200, body: declarationRecord(await declaration(id, person), languageOf(ctx)) };
+    });
+  };
 
 export default () => ({
   submit: act('submit', contract.bare),

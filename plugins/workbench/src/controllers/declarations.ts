@@ -30,7 +30,13 @@ export default () => ({
     const asked = listOf(ctx, filter, ORDERS, { sort: 'waiting', descending: false });
     const found = await declarations(personIn(ctx), asked.filter, asked.page);
     const language = languageOf(ctx);
-    sendList(ctx, 'declarations', asked.page, found.rows.map((one) => declarationRow(one, language)), found.total);
+    sendList(
+      ctx,
+      'declarations',
+      asked.page,
+      found.rows.map((one) => declarationRow(one, language)),
+      found.total,
+    );
   },
 
   async one(ctx: Context): Promise<void> {

@@ -1,7 +1,18 @@
 import type { Context } from 'koa';
 import { checkAttachment, checkScan } from 'print/service';
 import { permits } from 'workflow/domain';
-import { attach, attachment, attachmentField, declaration, openCase, paper, perform, recommendation, refuse, Refused } from 'workflow/service';
+import {
+  attach,
+  attachment,
+  attachmentField,
+  declaration,
+  openCase,
+  paper,
+  perform,
+  recommendation,
+  refuse,
+  Refused,
+} from 'workflow/service';
 import { idOf } from '../dialect';
 import { languageOf } from '../edge';
 import { keeping, sha256Of } from '../keeping';
@@ -24,11 +35,24 @@ async function upload(ctx: Context, fields: readonly string[] = []): Promise<Upl
 }
 
 /** A stored file leaves as a download of this origin that no browser will run: nosniff, a sandbox, and never cached. */
-function sendFile(ctx: Context, bytes: Buffer | NodeJS.ReadableStream, file: { fileName: string; type: string; size?: number }, inline = false): void {
-  const name = encodeURIComponent(file.fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+function sendFile(
+  ctx: Context,
+  bytes: Buffer | NodeJS.ReadableStream,
+  file: { fileName: string; type: string; size?: number },
+  inline = false,
+): void {
+  const name = encodeURIComponent(file.fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   ctx.set('Content-Disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
   ctx.set('X-Content-Type-Options', 'nosniff');
-  ctx.set('Content-Security-Policy', inline ? "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'" : "default-src 'none'; sandbox");
+  ctx.set(
+    'Content-Security-Policy',
+    inline
+      ? "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'"
+      : "default-src 'none'; sandbox",
+  );
   ctx.set('Cache-Control', 'no-store');
   ctx.type = file.type;
   if (file.size !== undefined) ctx.length = file.size;
@@ -50,7 +74,11 @@ export default () => ({
     const checked = await checkScan(bytes);
     if (!checked.ok) {
       if (checked.reason === 'too-large') throw new Refused({ code: 'too-large', megabytes: MOST_MEGABYTES });
-      throw new Refused({ code: 'bad-pdf', reason: checked.reason, ...(checked.pages === undefined ? {} : { pages: checked.pages }) });
+      throw new Refused({
+        code: 'bad-pdf',
+        reason: checked.reason,
+        ...(checked.pages === undefined ? {} : { pages: checked.pages }),
+      });
     }
     await once(ctx, [fileName, sha256Of(bytes)], async (key) => {
       await keeping(bytes, (sha256) => {
@@ -63,7 +91,11 @@ export default () => ({
 
   async recommendation(ctx: Context): Promise<void> {
     const found = await recommendation(idOf(ctx), personIn(ctx));
-    sendFile(ctx, await files().stream(found.sha256), { fileName: found.fileName, type: 'application/pdf', size: found.size });
+    sendFile(ctx, await files().stream(found.sha256), {
+      fileName: found.fileName,
+      type: 'application/pdf',
+      size: found.size,
+    });
   },
 
   async form(ctx: Context): Promise<void> {
@@ -78,7 +110,8 @@ export default () => ({
     const field = await attachmentField(id, fields.fieldId ?? '', person);
     const checked = await checkAttachment(bytes, fileName);
     if (!checked.ok) throw new Refused({ code: 'bad-attachment', reason: checked.reason });
-    if (field.type === 'photo' && checked.type === 'application/pdf') throw new Refused({ code: 'bad-attachment', reason: 'not-allowed' });
+    if (field.type === 'photo' && checked.type === 'application/pdf')
+      throw new Refused({ code: 'bad-attachment', reason: 'not-allowed' });
     const { type } = checked;
     await once(ctx, [field.id, fileName, sha256Of(bytes)], async (key) => {
       const file = { fieldId: field.id, fileName, size: bytes.length, type };

@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { listPlans, PLAN_SORTS, type PlanSort } from 'workflow/store';
 import { notFound } from 'workflow/service';
-import { listOf, names, sendList } from '../dialect';
+import { listOf, nameOf, names, sendList } from '../dialect';
 import { personIn } from '../policies';
 import { planRow } from '../rows';
 
@@ -17,7 +17,7 @@ export default () => ({
   },
 
   async one(ctx: Context): Promise<void> {
-    const id = (ctx.params as { id: string }).id;
+    const id = nameOf(ctx);
     const found = await listPlans(personIn(ctx), { id: [id] }, { offset: 0, limit: 1, sort: 'id', descending: false });
     if (!found.rows[0]) throw notFound();
     ctx.set('Cache-Control', 'no-store');

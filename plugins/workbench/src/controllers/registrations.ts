@@ -1,7 +1,14 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { REGISTRATION_STATES } from 'workflow/domain';
-import { decideOn, register, registration, registrationIdentity, registrations, type RegistrationAct } from 'workflow/service';
+import {
+  decideOn,
+  register,
+  registration,
+  registrationIdentity,
+  registrations,
+  type RegistrationAct,
+} from 'workflow/service';
 import { REGISTRATION_SORTS } from 'workflow/store';
 import * as contract from '../contract';
 import { bodyOf, idOf, ids, listOf, sendList } from '../dialect';
@@ -16,15 +23,17 @@ const filter = z.strictObject({
 });
 const SORTS = Object.keys(REGISTRATION_SORTS) as (keyof typeof REGISTRATION_SORTS)[];
 
-const act = (name: RegistrationAct, shape: z.ZodType<{ opinion?: string | undefined }>) => async (ctx: Context): Promise<void> => {
-  const body = bodyOf(ctx, shape);
-  const id = idOf(ctx);
-  const person = personIn(ctx);
-  await once(ctx, body, async (key) => {
-    await decideOn(name, id, person, body.opinion ?? '', key);
-    return { status: 200, body: registrationRow(await registration(id, person)) };
-  });
-};
+const act =
+  (name: RegistrationAct, shape: z.ZodType<{ opinion?: string | undefined }>) =>
+  async (ctx: Context): Promise<void> => {
+    const body = bodyOf(ctx, shape);
+    const id = idOf(ctx);
+    const person = personIn(ctx);
+    await once(ctx, body, async (key) => {
+      await decideOn(name, id, person, body.opinion ?? '', key);
+      return { status: 200, body: registrationRow(await registration(id, person)) };
+    });
+  };
 
 export default () => ({
   async list(ctx: Context): Promise<void> {

@@ -4,14 +4,24 @@ import { AUTHORITY_KINDS, REGION_LEVELS } from 'workflow/domain';
 import { notFound } from 'workflow/service';
 import { AUTHORITY_SORTS, listAuthorities, listRegions, loadUnit, REGION_SORTS } from 'workflow/store';
 import type { RegionRow } from '../contract';
-import { idOf, ids, listOf, names, sendList } from '../dialect';
+import { idOf, ids, listOf, nameOf, names, sendList } from '../dialect';
 import { personIn } from '../policies';
 import { unitRow } from '../rows';
 
 const q = z.string().trim().max(50).optional();
 const units = z.strictObject({ id: ids.optional() });
-const authorities = z.strictObject({ id: ids.optional(), kind: z.enum(AUTHORITY_KINDS).optional(), enabled: z.boolean().optional(), q });
-const regions = z.strictObject({ id: names.optional(), level: z.enum(REGION_LEVELS).optional(), parentCode: z.string().max(6).optional(), q });
+const authorities = z.strictObject({
+  id: ids.optional(),
+  kind: z.enum(AUTHORITY_KINDS).optional(),
+  enabled: z.boolean().optional(),
+  q,
+});
+const regions = z.strictObject({
+  id: names.optional(),
+  level: z.enum(REGION_LEVELS).optional(),
+  parentCode: z.string().max(6).optional(),
+  q,
+});
 
 const sortsOf = <T extends object>(table: T): (keyof T & string)[] => Object.keys(table) as (keyof T & string)[];
 const regionRow = (region: Omit<RegionRow, 'id'>): RegionRow => ({ id: region.code, ...region });
@@ -41,7 +51,10 @@ export default () => ({
   },
 
   async authority(ctx: Context): Promise<void> {
-    const found = await listAuthorities({ id: [idOf(ctx) || 0] }, { offset: 0, limit: 1, sort: 'id', descending: false });
+    const found = await listAuthorities(
+      { id: [idOf(ctx) || 0] },
+      { offset: 0, limit: 1, sort: 'id', descending: false },
+    );
     if (!found.rows[0]) throw notFound();
     ctx.body = found.rows[0];
   },
@@ -53,7 +66,7 @@ export default () => ({
   },
 
   async region(ctx: Context): Promise<void> {
-    const code = (ctx.params as { id: string }).id;
+    const code = nameOf(ctx);
     const found = await listRegions({ id: [code] }, { offset: 0, limit: 1, sort: 'code', descending: false });
     if (!found.rows[0]) throw notFound();
     ctx.body = regionRow(found.rows[0]);

@@ -9,7 +9,16 @@ const form: Form = {
       label: '一、基本情况',
       fields: [
         { id: 'birth', label: '出生日期', type: 'date', required: true },
-        { id: 'gender', label: '性别', type: 'choice', required: true, options: [{ value: 'f', label: '女' }, { value: 'm', label: '男' }] },
+        {
+          id: 'gender',
+          label: '性别',
+          type: 'choice',
+          required: true,
+          options: [
+            { value: 'f', label: '女' },
+            { value: 'm', label: '男' },
+          ],
+        },
         { id: 'summary', label: '业绩', type: 'long-text', required: false, maxLength: 5 },
         {
           id: 'papers',
@@ -37,11 +46,22 @@ describe('the answers of a declaration', () => {
   });
 
   it('name every missing place, cells of tables included (R7)', () => {
-    expect(unanswered(form, { birth: ' ', papers: [{ title: '一' }, { year: 2020 }] })).toEqual(['birth', 'gender', 'papers[1].title', 'proof']);
+    expect(unanswered(form, { birth: ' ', papers: [{ title: '一' }, { year: 2020 }] })).toEqual([
+      'birth',
+      'gender',
+      'papers[1].title',
+      'proof',
+    ]);
   });
 
   it('may be saved too long or out of range, but not submitted so', () => {
-    const long = { ...whole, birth: '1999-02-29', gender: 'x', summary: '一二三四五六', papers: [{ title: '一', year: 1900 }, { title: '二' }, { title: '三' }] };
+    const long = {
+      ...whole,
+      birth: '1999-02-29',
+      gender: 'x',
+      summary: '一二三四五六',
+      papers: [{ title: '一', year: 1900 }, { title: '二' }, { title: '三' }],
+    };
     expect(malformed(form, long)).toEqual([]);
     expect(invalid(form, long).map((one) => `${one.field} ${one.problem}`)).toEqual([
       'birth not-a-date',

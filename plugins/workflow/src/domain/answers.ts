@@ -1,12 +1,22 @@
 import { isDay } from './day';
-import { fieldsOf, isAttachment, type Answer, type Answers, type Field, type Form, type Row, type Scalar } from './form';
+import {
+  fieldsOf,
+  isAttachment,
+  type Answer,
+  type Answers,
+  type Field,
+  type Form,
+  type Row,
+  type Scalar,
+} from './form';
 
 /** A place in the answers: `papers` for a field, `papers[2].title` for a cell of its third row. */
 export type Place = string;
 
 export interface Problem {
   field: Place;
-  problem: 'unknown' | 'wrong-type' | 'not-an-option' | 'too-long' | 'out-of-range' | 'not-a-date' | 'too-many' | 'too-few';
+  problem:
+    'unknown' | 'wrong-type' | 'not-an-option' | 'too-long' | 'out-of-range' | 'not-a-date' | 'too-many' | 'too-few';
 }
 
 /** Against absurd bodies only: no answer of a form that people fill comes near. */
@@ -23,7 +33,9 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length <= MOST_ROWS && value.every((entry) => typeof entry === 'string');
 const isIdList = (value: unknown): boolean =>
-  Array.isArray(value) && value.length <= MOST_ROWS && value.every((entry) => Number.isSafeInteger(entry) || isText(entry));
+  Array.isArray(value) &&
+  value.length <= MOST_ROWS &&
+  value.every((entry) => Number.isSafeInteger(entry) || isText(entry));
 
 /** Whether a value has the shape of a field's answer at all; an empty answer always has. */
 function hasType(field: Field, value: unknown): boolean {

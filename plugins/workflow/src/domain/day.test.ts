@@ -17,7 +17,12 @@ describe('days in Asia/Shanghai', () => {
   });
 
   it('agrees with the calendar of the runtime on any instant', () => {
-    const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+    const calendar = new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Asia/Shanghai',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
     fc.assert(
       fc.property(fc.integer({ min: Date.parse('1992-01-01'), max: Date.parse('2199-12-31') }), (ms) => {
         expect(dayOf(ms)).toBe(calendar.format(ms));

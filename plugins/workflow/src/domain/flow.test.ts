@@ -23,7 +23,8 @@ const entry = (seq: number, opinion: string | null = null): FlowContent => ({
 
 function chain(length: number): ChainLink[] {
   const links: ChainLink[] = [];
-  for (let seq = 1; seq <= length; seq += 1) links.push(link(canonical(entry(seq)), links.at(-1)?.hash ?? GENESIS, sha256));
+  for (let seq = 1; seq <= length; seq += 1)
+    links.push(link(canonical(entry(seq)), links.at(-1)?.hash ?? GENESIS, sha256));
   return links;
 }
 

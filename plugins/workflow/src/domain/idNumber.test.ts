@@ -3,13 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { idNumberCheck, isIdNumber, normaliseIdNumber } from './idNumber';
 
 const first17 = fc
-  .tuple(fc.integer({ min: 110000, max: 659999 }), fc.integer({ min: 1900, max: 2099 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.nat(999))
-  .map(([region, year, month, day, n]) => `${region}${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}${String(n).padStart(3, '0')}`);
+  .tuple(
+    fc.integer({ min: 110000, max: 659999 }),
+    fc.integer({ min: 1900, max: 2099 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.nat(999),
+  )
+  .map(
+    ([region, year, month, day, n]) =>
+      `${region}${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}${String(n).padStart(3, '0')}`,
+  );
 
 describe('ID number (GB 11643-1999)', () => {
-  it.each(['340104197803150012', '340202198506070021', '340803196901010037', '340121197601010018'])('takes %s', (number) => {
-    expect(isIdNumber(number)).toBe(true);
-  });
+  it.each(['340104197803150012', '340202198506070021', '340803196901010037', '340121197601010018'])(
+    'takes %s',
+    (number) => {
+      expect(isIdNumber(number)).toBe(true);
+    },
+  );
 
   it('refuses a date that the calendar does not have, whatever the check digit says', () => {
     expect(idNumberCheck('34010219990229001')).toBe('7');

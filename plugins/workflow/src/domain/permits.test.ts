@@ -13,7 +13,16 @@ const seats: Seat[] = [
   { id: 9, kind: 'department', regionCode: '340000', enabled: true },
   { id: 10, kind: 'department', regionCode: '340000', enabled: false },
 ];
-const nobody = { userId: 5, name: '方立言', organisation: '研究院', personKey: null, applicantId: null, unitId: null, authorityId: null, desk: null };
+const nobody = {
+  userId: 5,
+  name: '方立言',
+  organisation: '研究院',
+  personKey: null,
+  applicantId: null,
+  unitId: null,
+  authorityId: null,
+  desk: null,
+};
 const applicant: Actor = { ...nobody, role: 'applicant', applicantId: 1, personKey: 'p1' };
 const unit: Actor = { ...nobody, role: 'unit-admin', unitId: 7, desk: 'unit' };
 const bureau: Actor = { ...nobody, role: 'reviewer', authorityId: 3, desk: 'county' };
@@ -29,7 +38,12 @@ const waiting: Facts = {
   unitId: 7,
   authorityId: null,
   holder: '研究院',
-  windows: { declareFrom: '2026-11-02', declareUntil: '2026-11-23', reviewUntil: '2026-11-30', resubmitUntil: '2026-11-30' },
+  windows: {
+    declareFrom: '2026-11-02',
+    declareUntil: '2026-11-23',
+    reviewUntil: '2026-11-30',
+    resubmitUntil: '2026-11-30',
+  },
   recommendedRevision: 2,
   registrationApproved: true,
   barred: false,
@@ -66,13 +80,17 @@ describe('what an applicant may do', () => {
   });
 
   it('submits only what is complete (R7)', () => {
-    expect(permits('submit', { ...draft, missing: ['birth'] }, applicant, NOW)).toEqual([{ code: 'incomplete', fields: ['birth'] }]);
+    expect(permits('submit', { ...draft, missing: ['birth'] }, applicant, NOW)).toEqual([
+      { code: 'incomplete', fields: ['birth'] },
+    ]);
   });
 
   it('withdraws until the unit has acted on this revision', () => {
     expect(codes('withdraw', { ...waiting, recommendedRevision: 1 }, applicant, NOW)).toEqual([]);
     expect(codes('withdraw', waiting, applicant, NOW)).toEqual(['not-withdrawable']);
-    expect(codes('withdraw', { ...waiting, desk: 'county', authorityId: 3 }, applicant, NOW)).toEqual(['not-withdrawable']);
+    expect(codes('withdraw', { ...waiting, desk: 'county', authorityId: 3 }, applicant, NOW)).toEqual([
+      'not-withdrawable',
+    ]);
   });
 
   it('is shown no verdicts', () => {
@@ -132,8 +150,12 @@ describe('a decision', () => {
   it('sends a provincial unit’s declaration to the enabled department it chose (R10)', () => {
     const pass = { version: 5, opinion: '同意推荐' };
     expect(refused('pass', waiting, unit, pass, province, seats, NOW)).toEqual(['department-required']);
-    expect(refused('pass', waiting, unit, { ...pass, departmentId: 10 }, province, seats, NOW)).toEqual(['department-unknown']);
-    expect(refused('pass', waiting, unit, { ...pass, departmentId: 3 }, province, seats, NOW)).toEqual(['department-unknown']);
+    expect(refused('pass', waiting, unit, { ...pass, departmentId: 10 }, province, seats, NOW)).toEqual([
+      'department-unknown',
+    ]);
+    expect(refused('pass', waiting, unit, { ...pass, departmentId: 3 }, province, seats, NOW)).toEqual([
+      'department-unknown',
+    ]);
     expect(decide('pass', waiting, unit, { ...pass, departmentId: 9 }, province, seats, NOW)).toEqual({
       ok: true,
       to: { state: 'in-review', desk: 'department' },
@@ -144,23 +166,39 @@ describe('a decision', () => {
 
   it("sends a county unit's declaration to its bureau, and takes no department for it (R10)", () => {
     const pass = { version: 5, opinion: '同意' };
-    expect(refused('pass', waiting, unit, { ...pass, departmentId: 9 }, feixi, seats, NOW)).toEqual(['department-not-allowed']);
+    expect(refused('pass', waiting, unit, { ...pass, departmentId: 9 }, feixi, seats, NOW)).toEqual([
+      'department-not-allowed',
+    ]);
     expect(refused('pass', waiting, unit, pass, feixi, seats.slice(0, 2), NOW)).toEqual(['no-bureau-for-region']);
-    expect(decide('pass', waiting, unit, pass, feixi, seats, NOW)).toMatchObject({ ok: true, to: { desk: 'county' }, authorityId: 3 });
+    expect(decide('pass', waiting, unit, pass, feixi, seats, NOW)).toMatchObject({
+      ok: true,
+      to: { desk: 'county' },
+      authorityId: 3,
+    });
   });
 
   it('never reads a desk off the route as the last one', () => {
     const astray: Facts = { ...waiting, desk: 'department', authorityId: 9 };
     const department: Actor = { ...bureau, authorityId: 9, desk: 'department' };
-    expect(refused('pass', astray, department, { version: 5, opinion: '同意' }, feixi, seats, NOW)).toEqual(['no-bureau-for-region']);
-    expect(refused('pass', astray, department, { version: 5, opinion: '同意' }, null, seats, NOW)).toEqual(['no-bureau-for-region']);
+    expect(refused('pass', astray, department, { version: 5, opinion: '同意' }, feixi, seats, NOW)).toEqual([
+      'no-bureau-for-region',
+    ]);
+    expect(refused('pass', astray, department, { version: 5, opinion: '同意' }, null, seats, NOW)).toEqual([
+      'no-bureau-for-region',
+    ]);
   });
 
   it('needs an opinion of 1 to 500 characters for every verdict (R9, R11, R12)', () => {
     for (const act of ['pass', 'return', 'terminate'] as const) {
-      expect(refused(act, waiting, unit, { version: 5, opinion: ' 　\n' }, feixi, seats, NOW)).toEqual(['opinion-required']);
-      expect(refused(act, waiting, unit, { version: 5, opinion: '同'.repeat(501) }, feixi, seats, NOW)).toEqual(['opinion-too-long']);
-      expect(refused(act, waiting, unit, { version: 5, opinion: `  ${'𠮷'.repeat(500)} ` }, feixi, seats, NOW)).toEqual([]);
+      expect(refused(act, waiting, unit, { version: 5, opinion: ' 　\n' }, feixi, seats, NOW)).toEqual([
+        'opinion-required',
+      ]);
+      expect(refused(act, waiting, unit, { version: 5, opinion: '同'.repeat(501) }, feixi, seats, NOW)).toEqual([
+        'opinion-too-long',
+      ]);
+      expect(refused(act, waiting, unit, { version: 5, opinion: `  ${'𠮷'.repeat(500)} ` }, feixi, seats, NOW)).toEqual(
+        [],
+      );
     }
   });
 
@@ -168,7 +206,11 @@ describe('a decision', () => {
     const outcome = decide('pass', { ...waiting, recommendedRevision: null }, unit, { version: 4 }, feixi, seats, NOW);
     expect(outcome).toEqual({
       ok: false,
-      refusals: [{ code: 'stale', version: 5, state: 'in-review' }, { code: 'recommendation-required', revision: 2 }, { code: 'opinion-required' }],
+      refusals: [
+        { code: 'stale', version: 5, state: 'in-review' },
+        { code: 'recommendation-required', revision: 2 },
+        { code: 'opinion-required' },
+      ],
     });
   });
 });

@@ -131,7 +131,11 @@ export function permits(act: Action, facts: Facts, actor: Actor, now: number): R
 }
 
 /** R8: what a person may not see does not exist for them. `reached` says whether the declaration came to this authority's desk. */
-export function maySee(facts: Pick<Facts, 'applicantId' | 'unitId' | 'revision'>, actor: Actor, reached: boolean): boolean {
+export function maySee(
+  facts: Pick<Facts, 'applicantId' | 'unitId' | 'revision'>,
+  actor: Actor,
+  reached: boolean,
+): boolean {
   if (actor.role === 'applicant') return actor.applicantId === facts.applicantId;
   if (actor.role === 'unit-admin') return facts.revision > 0 && actor.unitId !== null && actor.unitId === facts.unitId;
   return reached;

@@ -40,7 +40,12 @@ function judgeOpinion(act: Act, opinion: string): Refusal[] {
 }
 
 /** The seat at the next desk (R10, R13), or why there is none. `seats` are the bureaus of the route and the chosen department. */
-function seatAt(next: Desk | null, region: RouteRegion, decision: Decision, seats: readonly Seat[]): Seat | Refusal | null {
+function seatAt(
+  next: Desk | null,
+  region: RouteRegion,
+  decision: Decision,
+  seats: readonly Seat[],
+): Seat | Refusal | null {
   const chosen = decision.departmentId ?? null;
   if (next === 'department') {
     if (chosen === null) return { code: 'department-required' };
@@ -85,7 +90,9 @@ export function decide(
     // A desk that is not on the route has no successor; it must never read as the last one, which approves.
     const lost = !region || !route.includes(facts.desk);
     next = nextDesk(route, facts.desk);
-    const found: Seat | Refusal | null = lost ? { code: 'no-bureau-for-region' } : seatAt(next, region, decision, seats);
+    const found: Seat | Refusal | null = lost
+      ? { code: 'no-bureau-for-region' }
+      : seatAt(next, region, decision, seats);
     if (found && 'code' in found) refusals.push(found);
     else seat = found;
   }

@@ -36,9 +36,15 @@ function sentences(refusal: Refusal): Sentences {
     case 'not-found':
       return { zh: '找不到，可能已换审核节点，或网址不对', en: 'Not found. It may have moved to another desk.' };
     case 'own-declaration':
-      return { zh: '申报人就是您本人，请由其他审核人员办理', en: 'This is your own declaration. A colleague must review it.' };
+      return {
+        zh: '申报人就是您本人，请由其他审核人员办理',
+        en: 'This is your own declaration. A colleague must review it.',
+      };
     case 'stale':
-      return { zh: '这件申报刚有变化，请看最新结果', en: 'This declaration has just changed. Please look at it again.' };
+      return {
+        zh: '这件申报刚有变化，请看最新结果',
+        en: 'This declaration has just changed. Please look at it again.',
+      };
     case 'barred-this-year':
       return {
         zh: `您${refusal.year}年度的申报已被终止，本年度不能再申报`,
@@ -51,13 +57,19 @@ function sentences(refusal: Refusal): Sentences {
     case 'not-editable':
       return { zh: '草稿或已退回的申报才能修改和提交', en: 'Only a draft or a returned declaration can be changed.' };
     case 'not-withdrawable':
-      return { zh: '单位已经办理，不能撤回，请联系单位', en: 'Your unit has already acted on it. Please contact your unit.' };
+      return {
+        zh: '单位已经办理，不能撤回，请联系单位',
+        en: 'Your unit has already acted on it. Please contact your unit.',
+      };
     case 'not-pending':
       return { zh: '这条注册不在待审核状态', en: 'This registration is not waiting for review.' };
     case 'not-registered':
       return { zh: '这个人没有绑定本单位', en: 'This person is not bound to your unit.' };
     case 'already-registered':
-      return { zh: '您已有一条注册，请先由原单位解除', en: 'You already have a registration. That unit must release you first.' };
+      return {
+        zh: '您已有一条注册，请先由原单位解除',
+        en: 'You already have a registration. That unit must release you first.',
+      };
     case 'not-your-desk':
       return {
         zh: refusal.holder ? `现在由${refusal.holder}办理` : '现在不由您办理',
@@ -83,7 +95,10 @@ function sentences(refusal: Refusal): Sentences {
     case 'unit-unknown':
       return { zh: '没有这个单位，请重新选择', en: 'There is no such unit. Please choose again.' };
     case 'incomplete':
-      return { zh: `还差${refusal.fields.length}项，补齐后才能提交`, en: `${refusal.fields.length} items are still missing.` };
+      return {
+        zh: `还差${refusal.fields.length}项，补齐后才能提交`,
+        en: `${refusal.fields.length} items are still missing.`,
+      };
     case 'bad-answers':
       return {
         zh: `有${refusal.problems.length}处填写不对，请按提示修改`,
@@ -111,7 +126,10 @@ function sentences(refusal: Refusal): Sentences {
         en: 'A city or county unit chooses no department; it goes to the bureau of its region.',
       };
     case 'no-bureau-for-region':
-      return { zh: '属地还没有可用的审核机构，请联系省人社厅', en: 'No bureau serves this region yet. Please contact the province.' };
+      return {
+        zh: '属地还没有可用的审核机构，请联系省人社厅',
+        en: 'No bureau serves this region yet. Please contact the province.',
+      };
     case 'too-large':
       return {
         zh: `文件超过${refusal.megabytes} MB，请降低扫描分辨率（建议200 dpi灰度）`,

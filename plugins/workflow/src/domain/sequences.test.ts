@@ -18,7 +18,16 @@ const seats: Seat[] = ['340000', '340100', '340123', '341800', '341882']
   .map((regionCode, i): Seat => ({ id: i + 1, kind: 'bureau', regionCode, enabled: true }))
   .concat({ id: 9, kind: 'department', regionCode: '340000', enabled: true });
 
-const person = { userId: 1, name: '', organisation: '', personKey: null, applicantId: null, unitId: null, authorityId: null, desk: null };
+const person = {
+  userId: 1,
+  name: '',
+  organisation: '',
+  personKey: null,
+  applicantId: null,
+  unitId: null,
+  authorityId: null,
+  desk: null,
+};
 const cast: Actor[] = [
   { ...person, role: 'applicant', applicantId: 1 },
   { ...person, role: 'applicant', applicantId: 2 },
@@ -39,7 +48,11 @@ interface Step {
 
 const step: fc.Arbitrary<Step> = fc.record({
   // Weighted so that a good part of the sequences reaches the province.
-  act: fc.oneof({ weight: 3, arbitrary: fc.constant<Act>('pass') }, { weight: 2, arbitrary: fc.constant<Act>('recommend') }, { weight: 5, arbitrary: fc.constantFrom(...ACTS) }),
+  act: fc.oneof(
+    { weight: 3, arbitrary: fc.constant<Act>('pass') },
+    { weight: 2, arbitrary: fc.constant<Act>('recommend') },
+    { weight: 5, arbitrary: fc.constantFrom(...ACTS) },
+  ),
   who: fc.nat(cast.length - 1),
   stale: fc.nat(5).map((n) => n === 0),
   late: fc.nat(30).map((n) => n === 0),
@@ -61,49 +74,86 @@ function applied(facts: Facts, act: Act, to: Position, authorityId: number | nul
 
 const arrows = new Set(MOVES.map(([act, from, to]) => [act, from.state, from.desk, to.state, to.desk].join()));
 const holder = (facts: Facts): Actor | undefined =>
-  facts.desk === 'unit' ? cast[2] : cast.find((actor) => actor.role === 'reviewer' && actor.authorityId === facts.authorityId);
+  facts.desk === 'unit'
+    ? cast[2]
+    : cast.find((actor) => actor.role === 'reviewer' && actor.authorityId === facts.authorityId);
 
 it('keeps every promise in any sequence of acts by anybody', () => {
   const reached: Record<string, number> = {};
   fc.assert(
-    fc.property(fc.constantFrom(...regions), fc.array(step, { minLength: 5, maxLength: 60 }), fc.boolean(), (region, steps, cooperative) => {
-      let facts: Facts = {
-        id: 1, state: 'draft', desk: null, revision: 0, version: 1, year: 2026, personKey: 'me', applicantId: 1, unitId: 7, authorityId: null, holder: null,
-        windows: { declareFrom: '2026-11-01', declareUntil: '2026-11-23', reviewUntil: '2026-11-30', resubmitUntil: '2026-11-30' },
-        recommendedRevision: null, registrationApproved: true, barred: false, missing: [],
-      };
-      const visited: Desk[] = [];
-      for (const one of steps) {
-        // Half of the runs are played by whoever holds it, so that they get far; the others by anybody.
-        const who = cooperative ? (facts.state === 'in-review' && one.act !== 'withdraw' ? holder(facts) : cast[0]) : cast[one.who];
-        const actor = who as Actor;
-        const act = cooperative && actor.role === 'applicant' && one.act !== 'withdraw' ? 'submit' : one.act;
-        const wrong = !cooperative && one.stale;
-        const decision = { version: facts.version - (wrong ? 1 : 0), opinion: one.opinion, departmentId: facts.desk === 'unit' && region.level === 'province' ? one.department : null };
-        const outcome = decide(act, facts, actor, decision, region, seats, one.late ? OVER : NOW);
-        if (!outcome.ok) {
-          expect(outcome.refusals.length).toBeGreaterThan(0);
-          continue;
+    fc.property(
+      fc.constantFrom(...regions),
+      fc.array(step, { minLength: 5, maxLength: 60 }),
+      fc.boolean(),
+      (region, steps, cooperative) => {
+        let facts: Facts = {
+          id: 1,
+          state: 'draft',
+          desk: null,
+          revision: 0,
+          version: 1,
+          year: 2026,
+          personKey: 'me',
+          applicantId: 1,
+          unitId: 7,
+          authorityId: null,
+          holder: null,
+          windows: {
+            declareFrom: '2026-11-01',
+            declareUntil: '2026-11-23',
+            reviewUntil: '2026-11-30',
+            resubmitUntil: '2026-11-30',
+          },
+          recommendedRevision: null,
+          registrationApproved: true,
+          barred: false,
+          missing: [],
+        };
+        const visited: Desk[] = [];
+        for (const one of steps) {
+          // Half of the runs are played by whoever holds it, so that they get far; the others by anybody.
+          const who = cooperative
+            ? facts.state === 'in-review' && one.act !== 'withdraw'
+              ? holder(facts)
+              : cast[0]
+            : cast[one.who];
+          const actor = who as Actor;
+          const act = cooperative && actor.role === 'applicant' && one.act !== 'withdraw' ? 'submit' : one.act;
+          const wrong = !cooperative && one.stale;
+          const decision = {
+            version: facts.version - (wrong ? 1 : 0),
+            opinion: one.opinion,
+            departmentId: facts.desk === 'unit' && region.level === 'province' ? one.department : null,
+          };
+          const outcome = decide(act, facts, actor, decision, region, seats, one.late ? OVER : NOW);
+          if (!outcome.ok) {
+            expect(outcome.refusals.length).toBeGreaterThan(0);
+            continue;
+          }
+          const before = facts;
+          facts = applied(before, act, outcome.to, outcome.authorityId);
+          expect(wrong || one.late).toBe(false);
+          expect(arrows).toContain([act, before.state, before.desk, facts.state, facts.desk].join());
+          expect(['approved', 'terminated']).not.toContain(before.state);
+          expect(facts.authorityId === null).toBe(facts.state !== 'in-review' || facts.desk === 'unit');
+          if (act === 'pass' || act === 'return' || act === 'terminate') {
+            expect(one.opinion).not.toBe('');
+            expect(actor.personKey).not.toBe('me');
+            expect(before.desk === 'unit' ? actor.unitId : actor.authorityId).toBe(
+              before.desk === 'unit' ? 7 : before.authorityId,
+            );
+          }
+          if (act === 'pass' && before.desk === 'unit') expect(before.recommendedRevision).toBe(before.revision);
+          if (act === 'submit') visited.length = 0;
+          if (facts.desk && visited.at(-1) !== facts.desk) visited.push(facts.desk);
+          expect(routeOf(region).slice(0, visited.length)).toEqual(
+            facts.state === 'in-review' ? visited : routeOf(region).slice(0, visited.length),
+          );
+          if (facts.state === 'approved') expect(visited).toEqual(routeOf(region));
+          reached[facts.state] = (reached[facts.state] ?? 0) + 1;
         }
-        const before = facts;
-        facts = applied(before, act, outcome.to, outcome.authorityId);
-        expect(wrong || one.late).toBe(false);
-        expect(arrows).toContain([act, before.state, before.desk, facts.state, facts.desk].join());
-        expect(['approved', 'terminated']).not.toContain(before.state);
-        expect(facts.authorityId === null).toBe(facts.state !== 'in-review' || facts.desk === 'unit');
-        if (act === 'pass' || act === 'return' || act === 'terminate') {
-          expect(one.opinion).not.toBe('');
-          expect(actor.personKey).not.toBe('me');
-          expect(before.desk === 'unit' ? actor.unitId : actor.authorityId).toBe(before.desk === 'unit' ? 7 : before.authorityId);
-        }
-        if (act === 'pass' && before.desk === 'unit') expect(before.recommendedRevision).toBe(before.revision);
-        if (act === 'submit') visited.length = 0;
-        if (facts.desk && visited.at(-1) !== facts.desk) visited.push(facts.desk);
-        expect(routeOf(region).slice(0, visited.length)).toEqual(facts.state === 'in-review' ? visited : routeOf(region).slice(0, visited.length));
-        if (facts.state === 'approved') expect(visited).toEqual(routeOf(region));
-        reached[facts.state] = (reached[facts.state] ?? 0) + 1;
-      }
-    }),
+      },
+    ),
     { numRuns: 1500 },
   );
   // A property over sequences that never get anywhere would prove nothing.

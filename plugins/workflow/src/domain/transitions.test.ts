@@ -13,7 +13,8 @@ const regions = [
   { code: '340123', level: 'county' as const, parentCode: '340100', reportsToProvince: false },
   { code: '341882', level: 'county' as const, parentCode: '341800', reportsToProvince: true },
 ];
-const text = (act: string, from: Position, to: Position): string => [act, from.state, from.desk, to.state, to.desk].join(' ');
+const text = (act: string, from: Position, to: Position): string =>
+  [act, from.state, from.desk, to.state, to.desk].join(' ');
 
 describe('the machine', () => {
   it('lets the database do exactly the moves that the rules can decide', () => {
@@ -23,7 +24,8 @@ describe('the machine', () => {
         if (act !== 'pass') decided.add(text(act, from, after(act, from, null)));
         for (const region of act === 'pass' ? regions : []) {
           const route = routeOf(region);
-          if (from.desk && route.includes(from.desk)) decided.add(text(act, from, after(act, from, nextDesk(route, from.desk))));
+          if (from.desk && route.includes(from.desk))
+            decided.add(text(act, from, after(act, from, nextDesk(route, from.desk))));
         }
       }
     }

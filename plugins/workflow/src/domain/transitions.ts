@@ -60,9 +60,13 @@ export const MOVES: readonly (readonly [Act, Position, Position])[] = [
   ['submit', place('returned'), place('in-review', 'unit')],
   ['withdraw', place('in-review', 'unit'), place('draft')],
   ['recommend', place('in-review', 'unit'), place('in-review', 'unit')],
-  ...(['department', 'county', 'city'] as const).map((to) => ['pass', place('in-review', 'unit'), place('in-review', to)] as const),
+  ...(['department', 'county', 'city'] as const).map(
+    (to) => ['pass', place('in-review', 'unit'), place('in-review', to)] as const,
+  ),
   ['pass', place('in-review', 'county'), place('in-review', 'city')],
-  ...(['department', 'county', 'city'] as const).map((from) => ['pass', place('in-review', from), place('in-review', 'province')] as const),
+  ...(['department', 'county', 'city'] as const).map(
+    (from) => ['pass', place('in-review', from), place('in-review', 'province')] as const,
+  ),
   ['pass', place('in-review', 'province'), place('approved')],
   ...(['unit', ...UPPER] as const).flatMap((desk) => [
     ['return', place('in-review', desk), place('returned')] as const,

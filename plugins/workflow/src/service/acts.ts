@@ -34,7 +34,13 @@ export async function refuseSetback(setback: Setback, id: number | null, actor: 
  * writes its flow entry. The same line for every desk (R1–R17).
  * @throws Refused with every refusal; KeyTaken for a repeated request
  */
-export async function perform(act: Act, id: number, actor: Actor, input: ActInput, key: RequestKey | null): Promise<void> {
+export async function perform(
+  act: Act,
+  id: number,
+  actor: Actor,
+  input: ActInput,
+  key: RequestKey | null,
+): Promise<void> {
   const found = await openCase(id, actor, input.departmentId ?? null);
   const region = act === 'submit' ? null : found.region;
   const ruling = decide(act, found.entry, actor, input, region, found.seats, found.now);
@@ -51,7 +57,10 @@ async function moveOf(act: Act, found: Case, actor: Actor, input: ActInput, ruli
   const at = new Date(found.now).toISOString();
   const frozen = act === 'submit' ? await freeze(found, at) : null;
   const revision = frozen?.revision ?? entry.revision;
-  const nextName = act === 'submit' ? (found.boundUnit?.name ?? null) : (found.seats.find((seat) => seat.id === ruling.authorityId)?.name ?? null);
+  const nextName =
+    act === 'submit'
+      ? (found.boundUnit?.name ?? null)
+      : (found.seats.find((seat) => seat.id === ruling.authorityId)?.name ?? null);
   const content: FlowContent = {
     declarationId: entry.id,
     seq: found.lastSeq + 1,

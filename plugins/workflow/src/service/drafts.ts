@@ -28,7 +28,12 @@ export class BadAnswers extends Error {
  * Makes a draft in a plan (R1, R5, R6) and answers its id.
  * @throws Refused plan-unknown, category-unknown, declaration-not-open, declaration-closed, already-declared, barred-this-year
  */
-export async function declareIn(planId: string, categoryKey: string, actor: Actor, key: RequestKey | null): Promise<number> {
+export async function declareIn(
+  planId: string,
+  categoryKey: string,
+  actor: Actor,
+  key: RequestKey | null,
+): Promise<number> {
   const applicant = actor.applicantId === null ? null : await loadApplicant(actor.applicantId);
   if (!applicant) throw notFound();
   const plan = await planFor(planId, applicant.personKey);
@@ -66,17 +71,25 @@ export async function declareIn(planId: string, categoryKey: string, actor: Acto
  * Replaces the answers of a draft whole. Incomplete and over-long answers may be saved, malformed ones may not.
  * @throws BadAnswers; Refused not-editable, stale, the windows' refusals, barred-this-year
  */
-export async function saveAnswers(id: number, version: number, answers: Record<string, unknown>, actor: Actor, key: RequestKey | null): Promise<void> {
+export async function saveAnswers(
+  id: number,
+  version: number,
+  answers: Record<string, unknown>,
+  actor: Actor,
+  key: RequestKey | null,
+): Promise<void> {
   const found = await openCase(id, actor);
   const refusals = permits('save', found.entry, actor, found.now);
-  if (version !== found.entry.version) refusals.push({ code: 'stale', version: found.entry.version, state: found.entry.state });
+  if (version !== found.entry.version)
+    refusals.push({ code: 'stale', version: found.entry.version, state: found.entry.state });
   const [first, ...rest] = refusals;
   if (first) throw new Refused(first, ...rest);
   const problems: { field: string; problem: string }[] = malformed(found.form, answers);
   if (problems.length > 0) throw new BadAnswers(problems);
   const own = new Set((await loadAttachments(id)).map((attachment) => attachment.id));
   const strange = attachmentIds(found.form, answers as Answers).filter((attachment) => !own.has(attachment));
-  if (strange.length > 0) throw new BadAnswers(strange.map((attachment) => ({ field: String(attachment), problem: 'unknown-attachment' })));
+  if (strange.length > 0)
+    throw new BadAnswers(strange.map((attachment) => ({ field: String(attachment), problem: 'unknown-attachment' })));
   const saved = await save(id, version, answers, key);
   if (!saved.ok) await refuseSetback(saved.setback, id, actor, found.entry.year);
 }
@@ -88,16 +101,28 @@ const MOST_ATTACHMENTS = 300;
 export async function attachmentField(id: number, fieldId: string, actor: Actor): Promise<Field> {
   const found = await openCase(id, actor);
   refuse(permits('save', found.entry, actor, found.now));
-  const fields = fieldsOf(found.form).flatMap((field) => [field, ...(field.columns ?? []).map((column) => ({ ...column, id: `${field.id}.${column.id}` }))]);
+  const fields = fieldsOf(found.form).flatMap((field) => [
+    field,
+    ...(field.columns ?? []).map((column) => ({ ...column, id: `${field.id}.${column.id}` })),
+  ]);
   const field = fields.find((one) => one.id === fieldId && isAttachment(one));
   if (!field) throw new BadAnswers([{ field: fieldId, problem: 'unknown' }]);
-  if ((await loadAttachments(id)).length >= MOST_ATTACHMENTS) throw new Refused({ code: 'too-many-attachments', limit: MOST_ATTACHMENTS });
+  if ((await loadAttachments(id)).length >= MOST_ATTACHMENTS)
+    throw new Refused({ code: 'too-many-attachments', limit: MOST_ATTACHMENTS });
   return field;
 }
 
 /** Keeps an uploaded file with the declaration. It belongs to a submission once an answer names it. */
-export async function attach(id: number, file: Omit<AttachmentRecord, 'id'>, actor: Actor, key: RequestKey | null): Promise<AttachmentRecord> {
+export async function attach(
+  id: number,
+  file: Omit<AttachmentRecord, 'id'>,
+  actor: Actor,
+  key: RequestKey | null,
+): Promise<AttachmentRecord> {
   const { fieldId, fileName, size, type, sha256 } = file;
-  const kept = await keepAttachment({ declaration_id: id, field_id: fieldId, file_name: fileName, size, type, sha_256: sha256 }, key);
+  const kept = await keepAttachment(
+    { declaration_id: id, field_id: fieldId, file_name: fileName, size, type, sha_256: sha256 },
+    key,
+  );
   return kept.ok ? { id: kept.value, ...file } : refuseSetback(kept.setback, id, actor, 0);
 }

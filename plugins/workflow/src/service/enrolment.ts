@@ -6,7 +6,11 @@ import { keepApplicant, personKey, seal } from '../store';
  * Takes a person in, as the identity provider vouches for them; ID number and phone are sealed before they are stored.
  * @returns the applicant's id, and the key by which an account counts as this person (R16)
  */
-export async function enrol(person: { name: string; idNumber: string; phone: string }): Promise<{ id: number; personKey: string }> {
+export async function enrol(person: {
+  name: string;
+  idNumber: string;
+  phone: string;
+}): Promise<{ id: number; personKey: string }> {
   const idNumber = normaliseIdNumber(person.idNumber);
   const key = personKey(idNumber);
   const kept = await keepApplicant({

@@ -40,7 +40,11 @@ export interface ListedDeclaration {
   actions: Possibility[];
 }
 
-export async function declarations(actor: Actor, filter: ListFilter, page: Page): Promise<{ rows: ListedDeclaration[]; total: number }> {
+export async function declarations(
+  actor: Actor,
+  filter: ListFilter,
+  page: Page,
+): Promise<{ rows: ListedDeclaration[]; total: number }> {
   const listed = await listDeclarations(actor, filter, page, missing);
   return {
     rows: listed.entries.map((entry) => ({ entry, actions: possibilities(entry, actor, listed.now) })),
@@ -151,7 +155,10 @@ export async function paper(id: number, actor: Actor): Promise<Paper> {
 /** An attachment of what this person sees: the frozen revision's, or the applicant's own draft's. */
 export async function attachment(id: number, attachmentId: number, actor: Actor): Promise<AttachmentRecord> {
   const { entry } = await openCase(id, actor);
-  const seen = actor.role === 'applicant' ? await loadAttachments(id) : ((await loadRevision(id, entry.revision))?.attachments ?? []);
+  const seen =
+    actor.role === 'applicant'
+      ? await loadAttachments(id)
+      : ((await loadRevision(id, entry.revision))?.attachments ?? []);
   const found = seen.find((one) => one.id === attachmentId);
   if (!found) throw notFound();
   return found;

@@ -21,7 +21,11 @@ import { notFound, refuse, Refused } from './refused';
 type RegistrationPage = Parameters<typeof listRegistrations>[2];
 
 /** A unit sees its own people, a person the own registrations, nobody else any. */
-export async function registrations(actor: Actor, filter: RegistrationFilter, page: RegistrationPage): ReturnType<typeof listRegistrations> {
+export async function registrations(
+  actor: Actor,
+  filter: RegistrationFilter,
+  page: RegistrationPage,
+): ReturnType<typeof listRegistrations> {
   const whose = scope(actor);
   return whose ? listRegistrations(whose, filter, page) : { rows: [], total: 0 };
 }
@@ -57,10 +61,19 @@ const OUTCOME = {
   approve: { from: 'pending', to: 'approved', opinion: false, otherwise: 'not-pending' },
   reject: { from: 'pending', to: 'rejected', opinion: true, otherwise: 'not-pending' },
   unbind: { from: 'approved', to: 'unbound', opinion: true, otherwise: 'not-registered' },
-} as const satisfies Record<RegistrationAct, { from: RegistrationState; to: RegistrationState; opinion: boolean; otherwise: Refusal['code'] }>;
+} as const satisfies Record<
+  RegistrationAct,
+  { from: RegistrationState; to: RegistrationState; opinion: boolean; otherwise: Refusal['code'] }
+>;
 
 /** The unit's answer to a registration. A reason goes with every no, and the person reads it. */
-export async function decideOn(act: RegistrationAct, id: number, actor: Actor, opinion: string, key: RequestKey | null): Promise<void> {
+export async function decideOn(
+  act: RegistrationAct,
+  id: number,
+  actor: Actor,
+  opinion: string,
+  key: RequestKey | null,
+): Promise<void> {
   const found = await registration(id, actor);
   const outcome = OUTCOME[act];
   const words = opinion.trim();
@@ -73,7 +86,14 @@ export async function decideOn(act: RegistrationAct, id: number, actor: Actor, o
   const [first, ...rest] = refusals;
   if (first) throw new Refused(first, ...rest);
   const decided = await decideRegistration(
-    { id, unit_id: found.unitId, from_state: outcome.from, state: outcome.to, opinion: words || null, decided_by: actor.name },
+    {
+      id,
+      unit_id: found.unitId,
+      from_state: outcome.from,
+      state: outcome.to,
+      opinion: words || null,
+      decided_by: actor.name,
+    },
     key,
   );
   if (!decided.ok) {
@@ -82,7 +102,10 @@ export async function decideOn(act: RegistrationAct, id: number, actor: Actor, o
   }
 }
 
-export async function registrationIdentity(id: number, actor: Actor): Promise<{ name: string; idNumber: string; phone: string }> {
+export async function registrationIdentity(
+  id: number,
+  actor: Actor,
+): Promise<{ name: string; idNumber: string; phone: string }> {
   const found = await registration(id, actor);
   const person = await loadApplicant(found.applicantId);
   if (!person) throw notFound();

@@ -1,7 +1,15 @@
 import type { Answers, Form } from '../domain/form';
 import type { Actor } from '../domain/permits';
 import type { RegionLevel } from '../domain/words';
-import { ENTRY_COLUMNS, ENTRY_JOINS, entryOf, OWN_COLUMNS, type DeclarationEntry, type EntryColumns, type Missing } from './entries';
+import {
+  ENTRY_COLUMNS,
+  ENTRY_JOINS,
+  entryOf,
+  OWN_COLUMNS,
+  type DeclarationEntry,
+  type EntryColumns,
+  type Missing,
+} from './entries';
 import { row } from './pool';
 
 export interface RegionOfRoute {
@@ -20,7 +28,14 @@ export interface Case {
   planVersionId: number;
   region: RegionOfRoute | null;
   /** Bureaus of the route and, when asked for, the chosen department. */
-  seats: { id: number; name: string; shortName: string; kind: 'bureau' | 'department'; regionCode: string; enabled: boolean }[];
+  seats: {
+    id: number;
+    name: string;
+    shortName: string;
+    kind: 'bureau' | 'department';
+    regionCode: string;
+    enabled: boolean;
+  }[];
   /** The unit that a submission goes to: the applicant's approved registration. */
   boundUnit: { id: number; name: string; regionCode: string } | null;
   reached: boolean;
@@ -51,7 +66,12 @@ interface CaseColumns extends EntryColumns {
   last: { seq: number; hash: string } | null;
 }
 
-export async function loadCase(id: number, actor: Actor, departmentId: number | null, missing: Missing): Promise<Case | null> {
+export async function loadCase(
+  id: number,
+  actor: Actor,
+  departmentId: number | null,
+  missing: Missing,
+): Promise<Case | null> {
   const columns = await row<CaseColumns>({ name: 'case', text: CASE }, [id, actor.authorityId ?? 0, departmentId ?? 0]);
   if (!columns) return null;
   const own = actor.role === 'applicant';

@@ -129,13 +129,23 @@ const INDEXES: Guard[] = [
 
 const CHECKS: Guard[] = [
   check('declarations', 'declarations_state', `state in (${list(STATES)})`),
-  check('declarations', 'declarations_desk', `(desk is not null) = (state = 'in-review') and (desk is null or desk in (${list(DESKS)}))`),
-  check('declarations', 'declarations_authority', "(authority_id is not null) = (state = 'in-review' and desk <> 'unit')"),
+  check(
+    'declarations',
+    'declarations_desk',
+    `(desk is not null) = (state = 'in-review') and (desk is null or desk in (${list(DESKS)}))`,
+  ),
+  check(
+    'declarations',
+    'declarations_authority',
+    "(authority_id is not null) = (state = 'in-review' and desk <> 'unit')",
+  ),
   check('declarations', 'declarations_revision', "revision >= 0 and (revision > 0 or state = 'draft')"),
   check('flow_entries', 'flow_entries_hash', "hash ~ '^[0-9a-f]{64}$' and previous_hash ~ '^[0-9a-f]{64}$'"),
 ];
 
-const moves = MOVES.map(([act, from, to]) => `('${act}', '${from.state}', '${from.desk ?? ''}', '${to.state}', '${to.desk ?? ''}')`);
+const moves = MOVES.map(
+  ([act, from, to]) => `('${act}', '${from.state}', '${from.desk ?? ''}', '${to.state}', '${to.desk ?? ''}')`,
+);
 
 /** R18 and R6 on every write of a declaration; the lock makes the bar of a year hold against simultaneous acts. */
 const DECLARATION_WRITE = `
@@ -177,7 +187,8 @@ const added = (condition: string): string => `
   if not exists (select 1 from declarations d where d.id = new.declaration_id and ${condition}) then ${REFUSE} end if;
   return null;`;
 const ADDED: Record<string, string> = {
-  flow_entries: "d.version = new.version and d.state = new.state and coalesce(d.desk, '') = coalesce(new.next_desk, '')",
+  flow_entries:
+    "d.version = new.version and d.state = new.state and coalesce(d.desk, '') = coalesce(new.next_desk, '')",
   revisions: 'd.revision = new.number',
   recommendations: 'd.recommended_revision = new.revision',
 };
@@ -219,19 +230,43 @@ const TRIGGERS: Guard[] = [
   call('workflow_append', `if ${HAND} <> 'move' then ${REFUSE} end if; return new;`),
   call('workflow_declaration_tally', DECLARATION_TALLY),
   call('workflow_visit_tally', VISIT_TALLY),
-  trigger('declarations', 'declarations_guard', 'TRIGGER before insert or update or delete TABLE for each row execute function workflow_declaration_write()'),
-  trigger('declarations', 'declarations_moved', 'constraint TRIGGER after update TABLE deferrable initially deferred for each row execute function workflow_declaration_moved()'),
+  trigger(
+    'declarations',
+    'declarations_guard',
+    'TRIGGER before insert or update or delete TABLE for each row execute function workflow_declaration_write()',
+  ),
+  trigger(
+    'declarations',
+    'declarations_moved',
+    'constraint TRIGGER after update TABLE deferrable initially deferred for each row execute function workflow_declaration_moved()',
+  ),
   trigger('declarations', 'declarations_truncate', 'TRIGGER before truncate TABLE execute function workflow_refuse()'),
-  trigger('declarations', 'declarations_tally', 'TRIGGER after update of state, desk, authority_id TABLE for each row execute function workflow_declaration_tally()'),
-  trigger('workflow_visits', 'workflow_visits_tally', 'TRIGGER after insert TABLE for each row execute function workflow_visit_tally()'),
+  trigger(
+    'declarations',
+    'declarations_tally',
+    'TRIGGER after update of state, desk, authority_id TABLE for each row execute function workflow_declaration_tally()',
+  ),
+  trigger(
+    'workflow_visits',
+    'workflow_visits_tally',
+    'TRIGGER after insert TABLE for each row execute function workflow_visit_tally()',
+  ),
   ...['workflow_visits', 'workflow_looks', 'plan_versions', ...APPEND_ONLY].flatMap((name) => [
     // By row, not by statement: the foreign keys' own "set null" for a deleted staff account touches no row here.
-    trigger(name, `${name}_kept`, 'TRIGGER before update or delete TABLE for each row execute function workflow_refuse()'),
+    trigger(
+      name,
+      `${name}_kept`,
+      'TRIGGER before update or delete TABLE for each row execute function workflow_refuse()',
+    ),
     trigger(name, `${name}_truncate`, 'TRIGGER before truncate TABLE execute function workflow_refuse()'),
   ]),
   ...Object.entries(ADDED).flatMap(([name, condition]) => [
     call(`workflow_${name}_added`, added(condition)),
-    trigger(name, `${name}_added`, `constraint TRIGGER after insert TABLE deferrable initially deferred for each row execute function workflow_${name}_added()`),
+    trigger(
+      name,
+      `${name}_added`,
+      `constraint TRIGGER after insert TABLE deferrable initially deferred for each row execute function workflow_${name}_added()`,
+    ),
   ]),
   ...['workflow_visits', ...APPEND_ONLY].map((name) =>
     trigger(

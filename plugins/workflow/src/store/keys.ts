@@ -10,7 +10,10 @@ export interface GivenAnswer {
 
 export async function answerTo(userId: number, key: string): Promise<GivenAnswer | null> {
   const found = await row<{ request_sha256: string; status: number | null; body: unknown }>(
-    { name: 'key-answer', text: 'select request_sha256, status, body from workflow_answers where user_id = $1 and key = $2' },
+    {
+      name: 'key-answer',
+      text: 'select request_sha256, status, body from workflow_answers where user_id = $1 and key = $2',
+    },
     [userId, key],
   );
   return found && { requestSha256: found.request_sha256, status: found.status, body: found.body };
@@ -18,7 +21,10 @@ export async function answerTo(userId: number, key: string): Promise<GivenAnswer
 
 export async function keepAnswer(key: RequestKey, status: number, body: unknown): Promise<void> {
   await rows(
-    { name: 'key-keep', text: 'update workflow_answers set status = $3, body = $4::json where user_id = $1 and key = $2' },
+    {
+      name: 'key-keep',
+      text: 'update workflow_answers set status = $3, body = $4::json where user_id = $1 and key = $2',
+    },
     [key.userId, key.key, status, JSON.stringify(body)],
   );
 }

@@ -1,6 +1,14 @@
 import type { Actor } from '../domain/permits';
 import type { Desk, State } from '../domain/words';
-import { ENTRY_COLUMNS, ENTRY_JOINS, entryOf, OWN_COLUMNS, type DeclarationEntry, type EntryColumns, type Missing } from './entries';
+import {
+  ENTRY_COLUMNS,
+  ENTRY_JOINS,
+  entryOf,
+  OWN_COLUMNS,
+  type DeclarationEntry,
+  type EntryColumns,
+  type Missing,
+} from './entries';
 import { row, rows, type Statement } from './pool';
 
 export interface ListFilter {
@@ -38,9 +46,14 @@ export interface Page {
 
 /** R8 as a condition: $1 is the applicant, the unit or the authority. */
 function visibleTo(actor: Actor): { condition: string; held: string; value: number } {
-  if (actor.role === 'applicant') return { condition: 'd.applicant_id = $1', held: 'false', value: actor.applicantId ?? 0 };
+  if (actor.role === 'applicant')
+    return { condition: 'd.applicant_id = $1', held: 'false', value: actor.applicantId ?? 0 };
   if (actor.role === 'unit-admin') {
-    return { condition: 'd.unit_id = $1 and d.revision > 0', held: "d.state = 'in-review' and d.desk = 'unit'", value: actor.unitId ?? 0 };
+    return {
+      condition: 'd.unit_id = $1 and d.revision > 0',
+      held: "d.state = 'in-review' and d.desk = 'unit'",
+      value: actor.unitId ?? 0,
+    };
   }
   return {
     condition: 'exists (select 1 from workflow_visits v where v.authority_id = $1 and v.declaration_id = d.id)',
@@ -72,7 +85,11 @@ function where(actor: Actor, filter: ListFilter): Where {
   if (filter.category !== undefined) and((place) => `d.category = ${place}`, filter.category);
   if (filter.q) {
     const literal = filter.q.replace(/[\\%_]/g, '\\$&');
-    and((place) => `(d.applicant_name like ${place} or d.id_number_masked like '%' || substr(${place}, 2, length(${place}) - 2))`, `%${literal}%`);
+    and(
+      (place) =>
+        `(d.applicant_name like ${place} or d.id_number_masked like '%' || substr(${place}, 2, length(${place}) - 2))`,
+      `%${literal}%`,
+    );
   }
   return { text: parts.join(' and '), values };
 }
@@ -97,7 +114,10 @@ function totalOf(actor: Actor, filter: ListFilter, condition: Where): Where {
       .filter((field) => filter[field] !== undefined)
       .map((field, i) => `${field === 'planId' ? 'plan_id' : field} = $${i + 2}`),
   ].filter(Boolean);
-  return { text: `select coalesce(sum(n), 0)::int from workflow_tallies where ${parts.join(' and ')}`, values: condition.values };
+  return {
+    text: `select coalesce(sum(n), 0)::int from workflow_tallies where ${parts.join(' and ')}`,
+    values: condition.values,
+  };
 }
 
 export interface Listed {
@@ -107,7 +127,11 @@ export interface Listed {
 }
 
 /** The one statement of a page with its total, and its values. */
-export function listStatement(actor: Actor, filter: ListFilter, page: Page): { statement: Statement; values: unknown[]; total: Where } {
+export function listStatement(
+  actor: Actor,
+  filter: ListFilter,
+  page: Page,
+): { statement: Statement; values: unknown[]; total: Where } {
   const condition = where(actor, filter);
   const total = totalOf(actor, filter, condition);
   const n = condition.values.length;
@@ -116,16 +140,29 @@ export function listStatement(actor: Actor, filter: ListFilter, page: Page): { s
     ${ENTRY_JOINS} order by ${order(actor, page)}`;
   // A unit's list has one best plan; an authority's depends on how much reached it, so that one is planned each time.
   const name = actor.role === 'unit-admin' ? nameOf(text) : undefined;
-  return { statement: { ...(name ? { name } : {}), text }, values: [...condition.values, page.limit, page.offset], total };
+  return {
+    statement: { ...(name ? { name } : {}), text },
+    values: [...condition.values, page.limit, page.offset],
+    total,
+  };
 }
 
 /** One page of what this person may see, with the total, in one round trip. */
-export async function listDeclarations(actor: Actor, filter: ListFilter, page: Page, missing: Missing): Promise<Listed> {
+export async function listDeclarations(
+  actor: Actor,
+  filter: ListFilter,
+  page: Page,
+  missing: Missing,
+): Promise<Listed> {
   const { statement, values, total } = listStatement(actor, filter, page);
   const found = await rows<EntryColumns>(statement, values);
   const first = found[0];
-  if (first) return { entries: found.map((one) => entryOf(one, missing)), total: first.total ?? 0, now: first.now.getTime() };
-  const counted = await row<{ total: number; now: Date }>({ text: `select (${total.text}) as total, workflow_now() as now` }, total.values);
+  if (first)
+    return { entries: found.map((one) => entryOf(one, missing)), total: first.total ?? 0, now: first.now.getTime() };
+  const counted = await row<{ total: number; now: Date }>(
+    { text: `select (${total.text}) as total, workflow_now() as now` },
+    total.values,
+  );
   return { entries: [], total: counted?.total ?? 0, now: counted?.now.getTime() ?? 0 };
 }
 

@@ -39,7 +39,9 @@ const DEADLOCK = '40P01';
 
 async function call(name: string, act: object, again = true): Promise<Moved> {
   try {
-    const result = await row<{ value: number }>({ name, text: `select ${name}($1::jsonb) as value` }, [JSON.stringify(act)]);
+    const result = await row<{ value: number }>({ name, text: `select ${name}($1::jsonb) as value` }, [
+      JSON.stringify(act),
+    ]);
     return { ok: true, value: result?.value ?? 0 };
   } catch (error) {
     if ((error as DatabaseError).code === DEADLOCK && again) return call(name, act, false);
@@ -116,8 +118,10 @@ export function move(step: Move, key: RequestKey | null): Promise<Moved> {
 }
 
 /** A request to be bound to a unit; answers its id. The unique index refuses a second one in waiting. */
-export const register = (registration: { applicant_id: number; unit_id: number }, key: RequestKey | null): Promise<Moved> =>
-  call('workflow_register', { ...keyed(key), ...registration });
+export const register = (
+  registration: { applicant_id: number; unit_id: number },
+  key: RequestKey | null,
+): Promise<Moved> => call('workflow_register', { ...keyed(key), ...registration });
 
 export interface NewAttachment {
   declaration_id: number;

@@ -102,7 +102,9 @@ export const printOf = (declarationId: number, revision: number): Promise<{ sha2
 /** Two first prints at once: the first one kept is everybody's. */
 export async function keepPrint(declarationId: number, revision: number, sha256: string): Promise<string> {
   await rows(
-    { text: 'insert into workflow_prints (declaration_id, revision, sha256) values ($1, $2, $3) on conflict do nothing' },
+    {
+      text: 'insert into workflow_prints (declaration_id, revision, sha256) values ($1, $2, $3) on conflict do nothing',
+    },
     [declarationId, revision, sha256],
   );
   return (await printOf(declarationId, revision))?.sha256 ?? sha256;

@@ -52,7 +52,12 @@ const COLUMNS = `r.id, r.applicant_id as "applicantId", r.unit_id as "unitId", u
   p.phone_masked as "phoneMasked", p.person_key as "personKey", r.registered_at as "registeredAt", r.state, r.opinion`;
 const FROM = 'from registrations r join applicants p on p.id = r.applicant_id join units u on u.id = r.unit_id';
 
-export const REGISTRATION_SORTS = { id: 'r.id', name: 'p.name', registeredAt: 'r.registered_at', state: 'r.state' } as const;
+export const REGISTRATION_SORTS = {
+  id: 'r.id',
+  name: 'p.name',
+  registeredAt: 'r.registered_at',
+  state: 'r.state',
+} as const;
 
 export interface RegistrationFilter {
   id?: number[];
@@ -74,7 +79,8 @@ export async function listRegistrations(
   };
   if (filter.id) and('r.id = any($n::int[])', filter.id);
   if (filter.state) and('r.state = $n', filter.state);
-  if (filter.q) and("(p.name like '%' || $n || '%' or p.id_number_masked like '%' || $n)", filter.q.replace(/[\\%_]/g, '\\$&'));
+  if (filter.q)
+    and("(p.name like '%' || $n || '%' or p.id_number_masked like '%' || $n)", filter.q.replace(/[\\%_]/g, '\\$&'));
   const direction = page.descending ? 'desc' : 'asc';
   const condition = parts.join(' and ');
   const found = await rows<RegistrationRecord>(
@@ -84,7 +90,10 @@ export async function listRegistrations(
     },
     [...values, page.limit, page.offset],
   );
-  const counted = await row<{ total: number }>({ text: `select count(*)::int as total ${FROM} where ${condition}` }, values);
+  const counted = await row<{ total: number }>(
+    { text: `select count(*)::int as total ${FROM} where ${condition}` },
+    values,
+  );
   return { rows: found, total: counted?.total ?? 0 };
 }
 

@@ -81,7 +81,9 @@ export async function listPlans(
   );
   if (found[0] || page.offset === 0) return { rows: found, total: found[0]?.total ?? 0 };
   const counted = await row<{ total: number }>(
-    { text: `select count(*)::int as total from ${NEWEST} where ($1::text[] is null or w.plan_id = any($1)) and ($2::int is null or w.year = $2)` },
+    {
+      text: `select count(*)::int as total from ${NEWEST} where ($1::text[] is null or w.plan_id = any($1)) and ($2::int is null or w.year = $2)`,
+    },
     [filter.id ?? null, filter.year ?? null],
   );
   return { rows: [], total: counted?.total ?? 0 };

@@ -9,7 +9,8 @@ let pool: Pool | null = null;
 /** Strapi changes pg's type parsers for the whole process (jsonb as text); this pool brings its own. */
 const parsers = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-    if (oid === types.builtins.JSONB || oid === types.builtins.JSON) return (text: string) => JSON.parse(text) as unknown;
+    if (oid === types.builtins.JSONB || oid === types.builtins.JSON)
+      return (text: string) => JSON.parse(text) as unknown;
     if (oid === types.builtins.DATE) return (text: string) => text;
     // Stored without a zone by Strapi, always UTC here (cms/src/index.ts sets the process's zone).
     if (oid === types.builtins.TIMESTAMP) return (text: string) => new Date(`${text.replace(' ', 'T')}Z`);

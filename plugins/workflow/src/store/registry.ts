@@ -54,7 +54,13 @@ interface SmallPage<S extends string> {
   descending: boolean;
 }
 
-export const REGION_SORTS = { id: 'code', code: 'code', name: 'name', level: 'level', parentCode: 'parent_code' } as const;
+export const REGION_SORTS = {
+  id: 'code',
+  code: 'code',
+  name: 'name',
+  level: 'level',
+  parentCode: 'parent_code',
+} as const;
 
 export async function listRegions(
   filter: { id?: string[]; level?: RegionLevel; parentCode?: string; q?: string },
@@ -71,11 +77,20 @@ export async function listRegions(
     },
     [...values, page.limit, page.offset],
   );
-  const counted = await row<{ total: number }>({ text: `select count(*)::int as total from regions where ${condition}` }, values);
+  const counted = await row<{ total: number }>(
+    { text: `select count(*)::int as total from regions where ${condition}` },
+    values,
+  );
   return { rows: found, total: counted?.total ?? 0 };
 }
 
-export const AUTHORITY_SORTS = { id: 'id', name: 'name', kind: 'kind', regionCode: 'region_code', enabled: 'enabled' } as const;
+export const AUTHORITY_SORTS = {
+  id: 'id',
+  name: 'name',
+  kind: 'kind',
+  regionCode: 'region_code',
+  enabled: 'enabled',
+} as const;
 
 export async function listAuthorities(
   filter: { id?: number[]; kind?: AuthorityKind; enabled?: boolean; q?: string },
@@ -92,7 +107,10 @@ export async function listAuthorities(
     },
     [...values, page.limit, page.offset],
   );
-  const counted = await row<{ total: number }>({ text: `select count(*)::int as total from authorities where ${condition}` }, values);
+  const counted = await row<{ total: number }>(
+    { text: `select count(*)::int as total from authorities where ${condition}` },
+    values,
+  );
   return { rows: found, total: counted?.total ?? 0 };
 }
 

@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import { maskIdNumber, maskPhone, ROLES, type Role } from 'workflow/domain';
+import { personKey, seal } from 'workflow/store';
+import departments from '../departments.json';
+import { applicants, reviewers, unitAdmins, units } from '../people';
+import { bureauOf, regions } from '../regions';
+import { shelf, stock, type Entry } from './shelf';
+
+const PROVINCE = '340000';
+
+const ROLE_NAMES: Record<Role, string> = { applicant: '申报人', 'unit-admin': '单位管理员', reviewer: '审核人员' };
+
+function found(entries: Map<string, Entry>, key: string): Entry {
+  const entry = entries.get(key);
+  if (!entry) throw new Error(`The demo world lacks ${key}.`);
+  return entry;
+}
+
+/** Regions, and the bodies that review: what platform staff enter once. */
+export async function stockRegistry(strapi: Core.Strapi): Promise<{ authorities: Map<string, Entry> }> {
+  await stock(
+    shelf(strapi, 'api::region.region'),
+    'code',
+    regions.map((region) => ({ ...region })),
+  );
+  const bureaus = regions.map((region) => ({ ...bureauOf(region), kind: 'bureau', regionCode: region.code }));
+  const others = departments.map((department) => ({ ...department, kind: 'department', regionCode: PROVINCE }));
+  const wanted = [...bureaus, ...others].map((authority) => ({ ...authority, enabled: true }));
+  return { authorities: await stock(shelf(strapi, 'api::authority.authority'), 'name', wanted) };
+}
+
+/** The four units, by their login. */
+export async function stockUnits(strapi: Core.Strapi): Promise<Map<string, Entry>> {
+  const wanted = units.map(({ login: _, ...unit }) => ({ ...unit, enabled: true, version: 1 }));
+  const byCode = await stock(shelf(strapi, 'api::unit.unit'), 'creditCode', wanted);
+  return new Map(units.map((unit) => [unit.login, found(byCode, unit.creditCode)]));
+}
+
+async function stockApplicants(strapi: Core.Strapi): Promise<Map<string, Entry>> {
+  const wanted = applicants.map(({ name, idNumber, phone }) => ({
+    name,
+    idNumber: seal(idNumber),
+    idNumberMasked: maskIdNumber(idNumber),
+    phone: seal(phone),
+    phoneMasked: maskPhone(phone),
+    personKey: personKey(idNumber),
+  }));
+  const byPerson = await stock(shelf(strapi, 'api::applicant.applicant'), 'personKey', wanted);
+  return new Map(applicants.map((person) => [person.login, found(byPerson, personKey(person.idNumber))]));
+}
+
+/** Everybody who can sign in, with a role and with whom they act for. */
+export async function stockUsers(
+  strapi: Core.Strapi,
+  there: { units: Map<string, Entry>; authorities: Map<string, Entry>; password: string },
+): Promise<void> {
+  const people = await stockApplicants(strapi);
+  const roles = await stock(
+    shelf(strapi, 'plugin::users-permissions.role'),
+    'type',
+    ROLES.map((type) => ({ type, name: ROLE_NAMES[type], description: ROLE_NAMES[type] })),
+  );
+  const account = (login: string, role: Role, rest: Record<string, unknown>): Record<string, unknown> => ({
+    username: login,
+    email: `${login}@demo.shenbao`,
+    password: there.password,
+    provider: 'local',
+    confirmed: true,
+    blocked: false,
+    role: found(roles, role).id,
+    ...rest,
+  });
+  await stock(shelf(strapi, 'plugin::users-permissions.user'), 'username', [
+    ...unitAdmins.map(({ login, name, idNumber, unit }) =>
+      account(login, 'unit-admin', { name, personKey: personKey(idNumber), unit: found(there.units, unit).id }),
+    ),
+    ...reviewers.map(({ login, name, idNumber, authority }) =>
+      account(login, 'reviewer', {
+        name,
+        personKey: personKey(idNumber),
+        authority: found(there.authorities, authority).id,
+      }),
+    ),
+    ...applicants.map(({ login, name }) => account(login, 'applicant', { name, applicant: found(people, login).id })),
+  ]);
+}
