@@ -25,6 +25,11 @@ async function run(): Promise<void> {
       say: () => {},
     });
   }
+  // The doors of the running server, for the test that compares them with its table.
+  process.on('message', (word) => {
+    if (word === 'routes')
+      process.send?.({ routes: server.listRoutes().map(({ methods, path }) => ({ methods, path: String(path) })) });
+  });
   process.send?.({ baseUrl });
 }
 

@@ -28,7 +28,7 @@ const app = fastify();
 app.get<{ Params: { name: string } }>('/list/:name', async (request, reply) => {
   if (!(await known(request.headers.authorization))) return reply.code(401).send({});
   const statement = wanted[request.params.name];
-  return statement ? (await pool.query(statement)).rows : [];
+  return statement ? (await pool.query<Record<string, unknown>>(statement)).rows : [];
 });
 
 app.get<{ Params: { id: string } }>('/one/:id', async (request, reply) => {

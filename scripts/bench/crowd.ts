@@ -17,10 +17,14 @@ export interface Running {
 export function start(entry: string, env: Record<string, string>, words: string[] = []): Promise<Running> {
   const child = fork(join(__dirname, entry), words, { env: { ...process.env, ...env, NODE_ENV: 'production' } });
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await gone;
+  };
   return new Promise((resolve, reject) => {
     child.once('message', (message) => {
       const { baseUrl } = message as { baseUrl: string };
-      resolve({ url: baseUrl, pid: child.pid ?? 0, stop: () => (child.kill('SIGTERM'), gone) });
+      resolve({ url: baseUrl, pid: child.pid ?? 0, stop });
     });
     child.once('exit', (code) => reject(new Error(`${entry} ended with ${code}`)));
   });

@@ -88,13 +88,13 @@ export async function sitDown(browser: Browser, baseUrl: string, size: Size = NO
     );
     return handle.asElement() as ElementHandle<HTMLElement>;
   };
-  return {
+  const sitting: Sitting = {
     page,
     complaints,
     async signIn(login) {
       await page.goto(`${baseUrl}/#/login?as=unit`);
-      await this.type('账号', login);
-      await this.type('密码', PASSWORD);
+      await sitting.type('账号', login);
+      await sitting.type('密码', PASSWORD);
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => !location.hash.startsWith('#/login'), { timeout: 15_000 });
     },
@@ -128,4 +128,5 @@ export async function sitDown(browser: Browser, baseUrl: string, size: Size = NO
     },
     findings: () => findings(page),
   };
+  return sitting;
 }

@@ -3,8 +3,15 @@ import path from 'node:path';
 
 const ENTRY = path.resolve(import.meta.dirname, '../../scripts/dist/testbed.js');
 
+/** A door of the running server, as its router knows it. */
+export interface ServedRoute {
+  methods: string[];
+  path: string;
+}
+
 export interface Testbed {
   baseUrl: string;
+  routes(): Promise<ServedRoute[]>;
   stop(): Promise<void>;
   child: ChildProcess;
 }
@@ -22,8 +29,15 @@ export function startTestbed(env: Record<string, string>, words: string[] = []):
     await ended;
     clearTimeout(deaf);
   };
+  const routes = (): Promise<ServedRoute[]> =>
+    new Promise((resolve) => {
+      child.once('message', (message) => resolve((message as { routes: ServedRoute[] }).routes));
+      child.send('routes');
+    });
   return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve({ baseUrl: (message as { baseUrl: string }).baseUrl, stop, child }));
+    child.once('message', (message) =>
+      resolve({ baseUrl: (message as { baseUrl: string }).baseUrl, routes, stop, child }),
+    );
     child.once('exit', (code) => reject(new Error(`The product ended with ${code}.\n${output.slice(-4000)}`)));
   });
 }

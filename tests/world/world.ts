@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { cloneWorld, connect } from './database';
-import { startTestbed } from './testbed';
+import { startTestbed, type Testbed } from './testbed';
 
 const PASSWORD = process.env.DEMO_PASSWORD ?? 'Shenbao-2026';
 
@@ -48,6 +48,8 @@ export interface World {
   sql: Client;
   signIn(login: string): Promise<Visitor>;
   visitor(token: string): Visitor;
+  /** Every door of the running server. */
+  routes: Testbed['routes'];
   /** Moves the product's clock, which it reads from the database. Days may be negative. */
   shiftClock(interval: string): Promise<void>;
   close(): Promise<void>;
@@ -105,6 +107,7 @@ export async function openWorld(): Promise<World> {
     sql,
     dataDir: clone.dataDir,
     databaseUrl: clone.url,
+    routes: testbed.routes,
     visitor: (token) => visitor(baseUrl, token),
     async signIn(login) {
       const response = await fetch(`${baseUrl}/api/auth/local`, {

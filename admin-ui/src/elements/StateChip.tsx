@@ -92,7 +92,7 @@ const Face = ({ look, children }: { look: Look; children: string }) => (
   </Box>
 );
 
-/** `holder` is who has it now: 审核中　本单位. */
+/** `holder` is who has it now, after the state and an ideographic space. */
 export const StateChip = ({ state, holder }: { state: State; holder?: string | null }) => {
   const t = useTranslate();
   const word = t(`word.state.${state}`);

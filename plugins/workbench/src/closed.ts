@@ -19,7 +19,10 @@ export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
     const closed =
       CLOSED.some((door) => door.test(ctx.path)) && (CHANGING.has(ctx.method) || ctx.path.startsWith('/api/'));
-    if (!closed) return next();
+    if (!closed) {
+      await next();
+      return;
+    }
     ctx.status = 404;
     ctx.body = {
       data: null,

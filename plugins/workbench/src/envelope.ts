@@ -45,7 +45,10 @@ function answerForeign(ctx: Context, error: ForeignError): boolean {
 /** One shape for every error of /api, whoever made it. Nothing of a fault inside reaches the reader; the log has it. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    if (!ctx.path.startsWith('/api/')) return next();
+    if (!ctx.path.startsWith('/api/')) {
+      await next();
+      return;
+    }
     try {
       await next();
       restate(ctx);

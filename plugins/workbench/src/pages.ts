@@ -24,7 +24,10 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     : null;
   return async (ctx: Context, next: Next): Promise<void> => {
     if (ctx.path === '/_health') return health(ctx);
-    if (!files || STRAPI.test(ctx.path) || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
+    if (!files || STRAPI.test(ctx.path) || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) {
+      await next();
+      return;
+    }
     await files(ctx, next);
   };
 };

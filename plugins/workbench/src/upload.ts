@@ -20,6 +20,20 @@ function cleanName(name: string): string {
   return [...base].slice(-120).join('') || 'file';
 }
 
+/** @throws BadInput for a multipart request that names no boundary */
+function parserOf(ctx: Context, limit: number, fields: number): busboy.Busboy {
+  try {
+    return busboy({
+      headers: ctx.req.headers,
+      defParamCharset: 'utf8',
+      // One more than allowed of each: busboy says "limit" when the last allowed one arrives, a file's last byte included.
+      limits: { files: 2, fileSize: limit + 1, fields: fields + 1, fieldSize: 1000, parts: fields + 3 },
+    });
+  } catch {
+    throw new BadInput([{ field: 'content-type', problem: 'not-multipart' }]);
+  }
+}
+
 /**
  * One file of a multipart request, in memory and never larger than `limit` bytes. A closed shape: one part named `file`, and
  * the named text fields.
@@ -32,12 +46,7 @@ export function uploadOf(ctx: Context, limit: number, allowed: readonly string[]
     throw new TooLarge();
   }
   return new Promise((resolve, reject) => {
-    const parser = busboy({
-      headers: ctx.req.headers,
-      defParamCharset: 'utf8',
-      // One more than allowed of each: busboy says "limit" when the last allowed one arrives.
-      limits: { files: 2, fileSize: limit, fields: allowed.length + 1, fieldSize: 1000, parts: allowed.length + 3 },
-    });
+    const parser = parserOf(ctx, limit, allowed.length);
     const fields: Record<string, string> = {};
     const problems: { field: string; problem: string }[] = [];
     let file: { fileName: string; chunks: Buffer[] } | null = null;

@@ -31,7 +31,12 @@ export async function stockRegistry(strapi: Core.Strapi): Promise<{ authorities:
 
 /** The four units, by their login. */
 export async function stockUnits(strapi: Core.Strapi): Promise<Map<string, Entry>> {
-  const wanted = units.map(({ login: _, ...unit }) => ({ ...unit, enabled: true, version: 1 }));
+  // The login names the demo's unit, it is no column of it.
+  const wanted = units.map((unit) => {
+    const stored: Partial<typeof unit> = { ...unit };
+    delete stored.login;
+    return { ...stored, enabled: true, version: 1 };
+  });
   const byCode = await stock(shelf(strapi, 'api::unit.unit'), 'creditCode', wanted);
   return new Map(units.map((unit) => [unit.login, found(byCode, unit.creditCode)]));
 }

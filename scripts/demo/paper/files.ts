@@ -5,7 +5,7 @@ export interface DemoFile {
   fieldId: string;
   fileName: string;
   type: 'application/pdf' | 'image/jpeg' | 'image/png';
-  bytes(): Promise<Buffer>;
+  bytes: () => Promise<Buffer>;
 }
 
 export const pdf = (fieldId: string, title: string, sheets: () => Sheet[]): DemoFile => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentIds, invalid, malformed, missing, unanswered } from './answers';
-import type { Form } from './form';
+import type { Answers, Form } from './form';
 
 const form: Form = {
   sections: [
@@ -55,7 +55,7 @@ describe('the answers of a declaration', () => {
   });
 
   it('may be saved too long or out of range, but not submitted so', () => {
-    const long = {
+    const long: Answers = {
       ...whole,
       birth: '1999-02-29',
       gender: 'x',
