@@ -10,6 +10,7 @@ const CLOSED: readonly RegExp[] = [
   /^\/upload(\/|$)/,
   /^\/api\/upload(\/|$)/,
   /^\/api\/connect(\/|$)/,
+  /^\/api\/auth\/[^/]+\/callback\/?$/,
   /^\/content-type-builder\/(content-types|components|update-schema)(\/|$)/,
 ];
 
