@@ -79,8 +79,12 @@ export async function sitDown(browser: Browser, baseUrl: string, size: Size = NO
           ),
         ];
         const visible = all.filter((one) => one.checkVisibility({ visibilityProperty: true }));
-        const named = (one: HTMLElement): string => (one.getAttribute('aria-label') ?? one.innerText).trim();
-        return visible.find((one) => named(one) === text) ?? visible.find((one) => named(one).startsWith(text)) ?? null;
+        const names = (one: HTMLElement): string[] => [one.innerText.trim(), one.getAttribute('aria-label') ?? ''];
+        return (
+          visible.find((one) => names(one).includes(text)) ??
+          visible.find((one) => names(one).some((name) => name.startsWith(text))) ??
+          null
+        );
       },
       { timeout: 15_000 },
       words,

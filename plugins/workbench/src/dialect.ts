@@ -15,9 +15,9 @@ const MOST_ROWS = 100;
 const FARTHEST_ROW = 10_000_000;
 const QUERY = new Set(['filter', 'range', 'sort']);
 
-function json(ctx: Context, name: string): unknown {
+function json(ctx: Context, name: string, standard: unknown): unknown {
   const text = ctx.query[name];
-  if (text === undefined) return undefined;
+  if (text === undefined) return standard;
   if (typeof text !== 'string') throw new BadInput([{ field: name, problem: 'given-twice' }]);
   let value: unknown;
   try {
@@ -55,14 +55,14 @@ export function listOf<F extends z.ZodType, S extends string>(
 ): { filter: z.output<F>; page: Page<S> } {
   const strange = Object.keys(ctx.query).filter((name) => !QUERY.has(name));
   if (strange.length > 0) throw new BadInput(strange.map((field) => ({ field, problem: 'unknown' })));
-  const wanted = filter.safeParse(json(ctx, 'filter') ?? {});
+  const wanted = filter.safeParse(json(ctx, 'filter', {}));
   if (!wanted.success) throw new BadInput(problems('filter', wanted.error));
-  const span = range.safeParse(json(ctx, 'range') ?? [0, 24]);
+  const span = range.safeParse(json(ctx, 'range', [0, 24]));
   if (!span.success) throw new BadInput([{ field: 'range', problem: span.error.issues[0]?.message ?? 'invalid' }]);
-  const order = json(ctx, 'sort');
+  const order = json(ctx, 'sort', [standard.sort, standard.descending ? 'DESC' : 'ASC']);
   const sorted = z
     .tuple([z.string(), z.enum(['ASC', 'DESC', 'asc', 'desc'])])
-    .safeParse(order ?? [standard.sort, standard.descending ? 'DESC' : 'ASC']);
+    .safeParse(order);
   if (!sorted.success) throw new BadInput([{ field: 'sort', problem: 'invalid' }]);
   const [field, direction] = sorted.data;
   const sort = sorts.find((one) => one === field);
