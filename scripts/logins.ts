@@ -14,7 +14,6 @@ export const demoLogins: [login: string, who: string][] = [
   ['bureau.guangde', '广德市人社局'],
   ['applicant.1 … applicant.12', '申报人：1–3 省直、4–6 合肥、7–9 肥西、10–12 广德的单位'],
   ['applicant.new', '申报人，人员注册待 unit.city 审核'],
-  ['unit.new、person.new', '从未来过的单位和个人，从“统一身份认证”登录'],
   ['staff@demo.shenbao', '平台管理员，从 /admin 登录'],
 ];
 

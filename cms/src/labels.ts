@@ -32,7 +32,7 @@ const LABELS: Record<string, string> = {
   approvedOn: '批准日期',
   approvedBy: '批准成立单位',
   version: '修改次数',
-  year: '计划年度',
+  year: '年度',
   description: '说明',
   categories: '申报类别与批次',
   declareFrom: '申报开始日期',
@@ -84,7 +84,28 @@ const LABELS: Record<string, string> = {
   updatedAt: '更新时间',
 };
 
+/** The columns of a list and the field that names a record, where Strapi's own guess (the first fields) tells staff nothing. */
+const LISTS: Record<string, { mainField: string; columns: string[] }> = {
+  'api::plan.plan': { mainField: 'name', columns: ['year', 'name', 'declareFrom', 'declareUntil', 'reviewUntil'] },
+  'api::plan-version.plan-version': { mainField: 'name', columns: ['year', 'name', 'number', 'publishedOn'] },
+  'api::unit.unit': { mainField: 'name', columns: ['name', 'creditCode', 'regionCode', 'enabled'] },
+  'api::authority.authority': { mainField: 'name', columns: ['name', 'kind', 'regionCode', 'enabled'] },
+  'api::region.region': { mainField: 'name', columns: ['code', 'name', 'level', 'parentCode'] },
+  'api::applicant.applicant': { mainField: 'name', columns: ['name', 'idNumberMasked', 'phoneMasked'] },
+  'api::declaration.declaration': {
+    mainField: 'applicantName',
+    columns: ['applicantName', 'unitName', 'year', 'batch', 'state', 'desk', 'submittedAt'],
+  },
+  'api::registration.registration': { mainField: 'id', columns: ['applicant', 'unit', 'state', 'registeredAt'] },
+  'api::flow-entry.flow-entry': {
+    mainField: 'actorName',
+    columns: ['declaration', 'at', 'actorName', 'organisation', 'act'],
+  },
+};
+
 interface Configuration {
+  settings: { mainField: string };
+  layouts: { list: string[] };
   metadatas: Record<string, { edit: { label?: string }; list: { label?: string } }>;
 }
 
@@ -94,7 +115,7 @@ interface ContentTypes {
   updateConfiguration(type: unknown, configuration: Configuration): Promise<void>;
 }
 
-/** Sets the labels that staff have not changed yet: a label that still is the field's own English name. */
+/** Sets labels and columns that staff have not changed yet: a label that still is the field's own English name. */
 export async function nameInChinese(strapi: Core.Strapi): Promise<void> {
   const service = strapi.plugin('content-manager').service('content-types') as ContentTypes;
   for (const [uid, type] of Object.entries(strapi.contentTypes)) {
@@ -110,6 +131,11 @@ export async function nameInChinese(strapi: Core.Strapi): Promise<void> {
           changed = true;
         }
       }
+    }
+    const list = LISTS[uid];
+    if (changed && list) {
+      configuration.settings.mainField = list.mainField;
+      configuration.layouts.list = list.columns;
     }
     if (changed) await service.updateConfiguration(type, configuration);
   }

@@ -12,7 +12,7 @@ import {
 import { expectEnvelope } from '../world/envelope';
 import { declarationOf, people, scan, type Declaration } from '../world/paperwork';
 import { refused, storedFiles, traceOf } from '../world/trace';
-import { openWorld, type Answer, type Envelope, type Visitor, type World } from '../world/world';
+import { answer, openWorld, type Answer, type Envelope, type Visitor, type World } from '../world/world';
 
 let world: World;
 let as: (login: string) => Promise<Visitor>;
@@ -143,9 +143,9 @@ describe('a multipart request', () => {
       headers: { authorization: `Bearer ${unit.token}`, 'content-type': type },
       body,
     });
-    const answer = { status: response.status, headers: response.headers, body: await response.json(), code: undefined };
-    expectEnvelope(answer, what);
-    expect([what, answer.status]).toEqual([what, status]);
+    const refusal = await answer(response);
+    expectEnvelope(refusal, what);
+    expect([what, refusal.status]).toEqual([what, status]);
     expect(await traceOf(world, id)).toEqual(before);
   });
 

@@ -159,7 +159,8 @@ describe('R15: an idempotency key', () => {
     const made = await together(5, () => applicant.post<Declaration>('/declarations', body, key));
     expect(tally(made)).toEqual({ 201: 5 });
     expect(new Set(made.map((answer) => answer.body.id)).size).toBe(1);
-    const { id, version } = made[0]?.body as Declaration;
+    const [{ body: draft }] = made as [Answer<Declaration>];
+    const { id, version } = draft;
     const another = newKey();
     const save = (): Promise<Answer<Declaration>> =>
       applicant.put<Declaration>(`/declarations/${id}`, { version, answers: { school: '同一个' } }, another);

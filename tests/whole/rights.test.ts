@@ -59,7 +59,7 @@ describe('R8: what a person may not see does not exist for them', () => {
     const { rows } = await world.sql.query<{ id: number }>(
       "select d.id from declarations d join units u on u.id = d.unit_id where u.name = '合肥市南淝河中心医院' and d.revision > 0",
     );
-    expect((await all('unit.city')).map((one) => one.id).sort()).toEqual(rows.map((row) => row.id).sort());
+    expect(new Set((await all('unit.city')).map((one) => one.id))).toEqual(new Set(rows.map((row) => row.id)));
     expect((await all('bureau.hefei')).map((one) => one.state)).toEqual(['approved']);
     expect(await all('bureau.feixi')).toEqual([]);
   });
@@ -164,7 +164,7 @@ describe('R19: ID numbers and phones', () => {
       subject: 'declaration',
       subject_id: idOf(7),
     });
-    expect(Math.abs(Date.now() - (look?.at as Date).getTime())).toBeLessThan(60_000);
+    expect(Math.abs(Date.now() - Number(look?.at))).toBeLessThan(60_000);
     // Who does not hold it gets nothing, and leaves no look.
     const refusal = await (await as('unit.city')).get(`/declarations/${idOf(4)}/identity`);
     expect(refusal).toMatchObject({ status: 403, code: 'not-your-desk' });

@@ -11,3 +11,11 @@ export function expectEnvelope(answer: Answer, what: string, language: 'zh' | 'e
   expect(error.message, what).toMatch(language === 'zh' ? /[一-鿿]/ : /^[ -~]+$/);
   expect(JSON.stringify(answer.body), what).not.toMatch(/node_modules|\.js:\d+|select .* from|violates|syntax error/i);
 }
+
+/** A 400 that names the place. */
+export function expectNamed(answer: Answer, field: string, what: string): void {
+  expectEnvelope(answer, what);
+  expect([what, answer.status]).toEqual([what, 400]);
+  const { details } = (answer.body as Envelope).error;
+  expect((details.fields as { field: string }[]).map((one) => one.field).join(' '), what).toContain(field);
+}

@@ -55,7 +55,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-async function answer<T>(response: Response): Promise<Answer<T>> {
+/** A response as the tests read it. */
+export async function answer<T>(response: Response): Promise<Answer<T>> {
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
   const body = (isJson && text !== '' ? JSON.parse(text) : text) as T;
@@ -107,7 +108,7 @@ export async function openWorld(): Promise<World> {
     sql,
     dataDir: clone.dataDir,
     databaseUrl: clone.url,
-    routes: testbed.routes,
+    routes: () => testbed.routes(),
     visitor: (token) => visitor(baseUrl, token),
     async signIn(login) {
       const response = await fetch(`${baseUrl}/api/auth/local`, {

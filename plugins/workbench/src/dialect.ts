@@ -60,9 +60,7 @@ export function listOf<F extends z.ZodType, S extends string>(
   const span = range.safeParse(json(ctx, 'range', [0, 24]));
   if (!span.success) throw new BadInput([{ field: 'range', problem: span.error.issues[0]?.message ?? 'invalid' }]);
   const order = json(ctx, 'sort', [standard.sort, standard.descending ? 'DESC' : 'ASC']);
-  const sorted = z
-    .tuple([z.string(), z.enum(['ASC', 'DESC', 'asc', 'desc'])])
-    .safeParse(order);
+  const sorted = z.tuple([z.string(), z.enum(['ASC', 'DESC', 'asc', 'desc'])]).safeParse(order);
   if (!sorted.success) throw new BadInput([{ field: 'sort', problem: 'invalid' }]);
   const [field, direction] = sorted.data;
   const sort = sorts.find((one) => one === field);

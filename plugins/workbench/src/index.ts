@@ -23,7 +23,8 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     const dataDir = strapi.config.get<string | undefined>('plugin::print.dataDir');
     // Without that plugin the boot ends in a moment, at the check that names it (cms/src/index.ts).
-    if (dataDir) openPaper(dataDir, strapi.config.get<string>('plugin::workbench.publicUrl', ''), (line) => strapi.log.info(line));
+    if (dataDir)
+      openPaper(dataDir, strapi.config.get<string>('plugin::workbench.publicUrl', ''), (line) => strapi.log.info(line));
   },
   bootstrap(): void {
     sweep = setInterval(() => void forgetOldKeys().catch(() => undefined), HOUR_MS);
