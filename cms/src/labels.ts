@@ -103,9 +103,12 @@ const LISTS: Record<string, { mainField: string; columns: string[] }> = {
   },
 };
 
+/** Sealed, hashed or bulky: nothing that staff could read or should write. */
+const HIDDEN: ReadonlySet<string> = new Set(['idNumber', 'phone', 'personKey', 'answers', 'attachments', 'content']);
+
 interface Configuration {
   settings: { mainField: string };
-  layouts: { list: string[] };
+  layouts: { list: string[]; edit: { name: string; size: number }[][] };
   metadatas: Record<string, { edit: { label?: string }; list: { label?: string } }>;
 }
 
@@ -137,6 +140,10 @@ export async function nameInChinese(strapi: Core.Strapi): Promise<void> {
       configuration.settings.mainField = list.mainField;
       configuration.layouts.list = list.columns;
     }
+    const shown = configuration.layouts.edit
+      .map((row) => row.filter(({ name }) => !HIDDEN.has(name)))
+      .filter((row) => row.length > 0);
+    if (changed) configuration.layouts.edit = shown;
     if (changed) await service.updateConfiguration(type, configuration);
   }
 }

@@ -86,6 +86,21 @@ describe('R18: through Strapi', () => {
     expect((await traceOf(world, id)).declaration).toMatchObject({ state: 'in-review', desk: 'city' });
   });
 
+  test('platform staff cannot say who somebody is: R5, R6 and R16 rest on it', async () => {
+    const { rows } = await world.sql.query<{ document_id: string; person_key: string }>(
+      'select document_id, person_key from applicants order by id limit 2',
+    );
+    const [one, other] = rows;
+    const path = `/content-manager/collection-types/api::applicant.applicant/${one?.document_id}`;
+    const answer = await staff('PUT', path, { personKey: other?.person_key });
+    expect([answer.status, answer.code]).toEqual([403, 'only-by-review']);
+    const after = await world.sql.query<{ person_key: string }>(
+      'select person_key from applicants where document_id = $1',
+      [one?.document_id],
+    );
+    expect(after.rows[0]?.person_key).toBe(one?.person_key);
+  });
+
   test('ID numbers and phones are not shown to platform staff', async () => {
     const list = await staff('GET', '/content-manager/collection-types/api::applicant.applicant?pageSize=100');
     expect(list.status).toBe(200);

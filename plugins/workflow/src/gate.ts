@@ -11,6 +11,8 @@ export const GUARDED: ReadonlySet<string> = new Set([
   'api::flow-entry.flow-entry',
   'api::attachment.attachment',
   'api::registration.registration',
+  // R5, R6 and R16 rest on who a person is: that comes from sign-in, sealed, and from nowhere else.
+  'api::applicant.applicant',
   'api::plan-version.plan-version',
 ]);
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { maskIdNumber, maskPhone, ROLES, type Role } from 'workflow/domain';
-import { personKey, seal } from 'workflow/store';
+import { ROLES, type Role } from 'workflow/domain';
+import { enrol } from 'workflow/service';
+import { personKey } from 'workflow/store';
 import departments from '../departments.json';
 import { applicants, reviewers, unitAdmins, units } from '../people';
 import { bureauOf, regions } from '../regions';
@@ -41,17 +42,12 @@ export async function stockUnits(strapi: Core.Strapi): Promise<Map<string, Entry
   return new Map(units.map((unit) => [unit.login, found(byCode, unit.creditCode)]));
 }
 
-async function stockApplicants(strapi: Core.Strapi): Promise<Map<string, Entry>> {
-  const wanted = applicants.map(({ name, idNumber, phone }) => ({
-    name,
-    idNumber: seal(idNumber),
-    idNumberMasked: maskIdNumber(idNumber),
-    phone: seal(phone),
-    phoneMasked: maskPhone(phone),
-    personKey: personKey(idNumber),
-  }));
-  const byPerson = await stock(shelf(strapi, 'api::applicant.applicant'), 'personKey', wanted);
-  return new Map(applicants.map((person) => [person.login, found(byPerson, personKey(person.idNumber))]));
+/** Each person as sign-in takes them in, by their login. */
+async function enrolApplicants(): Promise<Map<string, { id: number }>> {
+  const enrolled = new Map<string, { id: number }>();
+  for (const { login, name, idNumber, phone } of applicants)
+    enrolled.set(login, await enrol({ name, idNumber, phone }));
+  return enrolled;
 }
 
 /** Everybody who can sign in, with a role and with whom they act for. */
@@ -59,7 +55,7 @@ export async function stockUsers(
   strapi: Core.Strapi,
   there: { units: Map<string, Entry>; authorities: Map<string, Entry>; password: string },
 ): Promise<void> {
-  const people = await stockApplicants(strapi);
+  const people = await enrolApplicants();
   const roles = await stock(
     shelf(strapi, 'plugin::users-permissions.role'),
     'type',
@@ -86,6 +82,6 @@ export async function stockUsers(
         authority: found(there.authorities, authority).id,
       }),
     ),
-    ...applicants.map(({ login, name }) => account(login, 'applicant', { name, applicant: found(people, login).id })),
+    ...applicants.map(({ login, name }) => account(login, 'applicant', { name, applicant: people.get(login)?.id })),
   ]);
 }
