@@ -3,7 +3,7 @@ import { sessionIdOf } from 'gov-sso/service';
 import type { Actor } from 'workflow/domain';
 import { listStatement, type Page } from 'workflow/store';
 import { makeCrowd, start, tokenOf, type Crowd } from './crowd';
-import { get, inTurns, line, ratio, type Rate } from './load';
+import { get, inTurns, line, memoryOf, ratio, type Rate } from './load';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const PAGE: Page = { offset: 0, limit: 25, sort: 'submittedAt', descending: false };
@@ -31,6 +31,7 @@ const STRAPI = (unitId: number): string =>
 
 interface Open {
   contenders: Record<'unit' | 'bare' | 'strapi' | 'province' | 'one' | 'bareOne', () => Promise<Rate>>;
+  memory(): string;
   close(): Promise<void>;
 }
 
@@ -62,6 +63,7 @@ async function open(crowd: Crowd): Promise<Open> {
       one: () => get(`${product.url}/api/workbench/declarations/${rows[0]?.id}`, bearer(token), SECONDS),
       bareOne: () => get(`${bare.url}/one/${rows[0]?.id}`, bearer(session), SECONDS),
     },
+    memory: () => memoryOf(product.pid),
     close: async () => {
       await product.stop();
       await bare.stop();
@@ -80,6 +82,7 @@ export async function bench(databaseUrl: string): Promise<void> {
     { unit, bare, strapi, one, bareOne, unitMany, province },
     Number(process.env.BENCH_ROUNDS ?? 3),
   );
+  const memory = small.memory();
   await small.close();
   await large.close();
   line('unit list, 100,000 rows (requests/s)', rate.unit.toFixed(0));
@@ -95,4 +98,5 @@ export async function bench(databaseUrl: string): Promise<void> {
     ratio(rate.one / rate.bareOne),
     `         (bare ${rate.bareOne.toFixed(0)}/s)`,
   );
+  line('memory of the server after this load', memory);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 
 const CONNECTIONS = 20;
@@ -68,3 +69,13 @@ export const line = (what: string, figure: string, asked = ''): void => {
 };
 
 export const ratio = (value: number): string => value.toFixed(2);
+
+/** Resident memory of a process, where the system tells it (Linux). */
+export function memoryOf(pid: number): string {
+  try {
+    const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return `${(Number(found?.[1] ?? 0) / 1024).toFixed(0)} MiB`;
+  } catch {
+    return 'unknown';
+  }
+}

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { checkScan } from 'print/service';
 import { makeCrowd, start, tokenOf } from './crowd';
-import { line, median } from './load';
+import { line, median, memoryOf } from './load';
 
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
@@ -24,11 +24,6 @@ async function bigScan(): Promise<Buffer> {
   }
   return Buffer.from(await scan.save());
 }
-
-const memoryMb = (pid: number): number => {
-  const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Number(found?.[1] ?? 0) / 1024;
-};
 
 /** The 情况登记表 printed first, warm and from the store; the check of a scan; memory after all of it. */
 export async function bench(databaseUrl: string): Promise<void> {
@@ -63,7 +58,7 @@ export async function bench(databaseUrl: string): Promise<void> {
     const stored: number[] = [];
     for (let n = 0; n < 30; n += 1) stored.push((await print()).ms);
     line('print, from the store (median)', ms(median(stored)));
-    line('memory of the server after this', `${memoryMb(product.pid).toFixed(0)} MiB`);
+    line('memory of the server after this', memoryOf(product.pid));
   } finally {
     await product.stop();
     await crowd.drop();

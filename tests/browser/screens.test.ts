@@ -54,6 +54,38 @@ describe.each(sizes)('on a %s', (name, size) => {
   });
 });
 
+it('is clean on the plan, on a file that somebody else decides, and before a registration', async () => {
+  const city = await world.signIn('unit.city');
+  const plans = await city.get<{ id: string }[]>('/plans');
+  const approved = await city.get<{ id: number }[]>(
+    `/declarations?filter=${encodeURIComponent('{"state":"approved"}')}`,
+  );
+  const id = approved.body[0]?.id;
+  const clerk = await sitDown(browser, world.baseUrl);
+  await clerk.signIn('unit.city');
+  await clerk.goTo(`/plans/${plans.body[0]?.id}/show`);
+  await clerk.sees('审核截止');
+  await clerk.shot('notebook-plan');
+  expect(await clerk.findings()).toEqual([]);
+  await clerk.goTo('/registrations');
+  await clerk.click('审核', 'table');
+  await clerk.sees('不通过');
+  await clerk.shot('notebook-registration');
+  expect(await clerk.findings()).toEqual([]);
+
+  const bureau = await sitDown(browser, world.baseUrl);
+  await bureau.signIn('bureau.province');
+  await bureau.goTo(`/declarations/${id}/show`);
+  await bureau.sees('审核通过');
+  await bureau.shot('notebook-province-file');
+  expect(await bureau.findings()).toEqual([]);
+  await bureau.click('单位推荐意见', '[role=tablist]');
+  await bureau.page.waitForSelector('canvas');
+  await bureau.shot('notebook-province-recommendation');
+  expect(await bureau.findings()).toEqual([]);
+  expect([...clerk.complaints, ...bureau.complaints]).toEqual([]);
+});
+
 it('answers in English on request, and keeps nothing about a person in the browser', async () => {
   const clerk = await sitDown(browser, world.baseUrl);
   await clerk.signIn('unit.city');
