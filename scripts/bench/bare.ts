@@ -36,7 +36,9 @@ app.get<{ Params: { id: string } }>('/one/:id', async (request, reply) => {
   return (await pool.query({ name: 'case', text: CASE, values: [Number(request.params.id), 0, 0] })).rows[0] ?? {};
 });
 
-/** A transition as one transaction: look, move, log, in the same statements as the product's hand. */
+const REVISION = 'select * from revisions where declaration_id = $1 and number = $2';
+
+/** A transition in the same statements as the product's: look, move and log, and read the record again for the answer. */
 app.post<{ Params: { id: string }; Body: { version: number } }>('/verdict/:id', async (request, reply) => {
   if (!(await known(request.headers.authorization))) return reply.code(401).send({});
   const id = Number(request.params.id);
@@ -64,15 +66,12 @@ app.post<{ Params: { id: string }; Body: { version: number } }>('/verdict/:id', 
       hash,
     },
   };
-  return (
-    (
-      await pool.query({
-        name: 'move',
-        text: 'select workflow_move($1::jsonb) as value',
-        values: [JSON.stringify(move)],
-      })
-    ).rows[0] ?? {}
-  );
+  await pool.query({ name: 'move', text: 'select workflow_move($1::jsonb) as value', values: [JSON.stringify(move)] });
+  const [after, revision] = await Promise.all([
+    pool.query<Record<string, unknown>>({ name: 'case', text: CASE, values: [id, 0, 0] }),
+    pool.query<Record<string, unknown>>({ name: 'revision', text: REVISION, values: [id, 1] }),
+  ]);
+  return { ...after.rows[0], ...revision.rows[0] };
 });
 
 void app.listen({ port: 0, host: '127.0.0.1' }).then(() => {

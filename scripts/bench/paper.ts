@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { checkScan } from 'print/service';
 import { makeCrowd, start, tokenOf } from './crowd';
@@ -30,7 +27,7 @@ export async function bench(databaseUrl: string): Promise<void> {
   const crowd = await makeCrowd(databaseUrl, 10);
   const product = await start('../testbed.js', {
     DATABASE_URL: crowd.databaseUrl,
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'shenbao-bench-')),
+    DATA_DIR: crowd.dataDir,
   });
   try {
     const token = await tokenOf(product.url, 'unit.city');

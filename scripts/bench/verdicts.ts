@@ -16,6 +16,16 @@ export async function bench(databaseUrl: string): Promise<void> {
     [unitId],
   );
   await sql.query('alter table declarations enable trigger user');
+  await sql.query('alter table revisions disable trigger user');
+  // With what the person handed in, so that the record that answers a verdict is a real one.
+  await sql.query(
+    `insert into revisions (document_id, declaration_id, number, plan_version_id, applicant_name, unit_name, answers, attachments, submitted_at)
+     select workflow_document_id(), d.id, 1, d.plan_version_id, d.applicant_name, d.unit_name, r.answers, '[]', now() from declarations d,
+       (select answers from revisions order by id limit 1) r
+     where d.unit_id = $1 and d.person_key like 'crowd-%' order by d.id limit 20000`,
+    [unitId],
+  );
+  await sql.query('alter table revisions enable trigger user');
   const { rows } = await sql.query<{ id: number }>(
     "select id from declarations where unit_id = $1 and state = 'in-review' and desk = 'unit' and person_key like 'crowd-%' order by id",
     [unitId],
@@ -67,7 +77,7 @@ export async function bench(databaseUrl: string): Promise<void> {
     }
     line('verdict, answered with the record (per second)', median(seen.ours).toFixed(0));
     line(
-      '  against bare: look, move, log',
+      '  against bare, the same statements',
       ratio(median(seen.ours) / median(seen.bare)),
       `≥ 0.50   (bare ${median(seen.bare).toFixed(0)}/s)`,
     );

@@ -74,11 +74,10 @@ export async function declaration(id: number, actor: Actor): Promise<Declaration
   const found = await openCase(id, actor);
   const { entry } = found;
   const live = actor.role === 'applicant' && isStart('submit', entry);
-  const [frozen, recommendation, attachments, flow] = await Promise.all([
+  const [frozen, recommendation, attachments] = await Promise.all([
     live ? null : loadRevision(id, entry.revision),
     entry.recommendedRevision === null ? null : loadRecommendation(id),
     live ? loadAttachments(id) : null,
-    loadFlow(id),
   ]);
   const next = found.region && entry.desk ? nextDesk(routeOf(found.region), entry.desk) : null;
   return {
@@ -91,7 +90,7 @@ export async function declaration(id: number, actor: Actor): Promise<Declaration
     recommendation,
     chooseDepartment: found.region !== null && choosesDepartment(entry, found.region),
     nextName: next && next !== 'department' ? seatName(found, next) : null,
-    route: routeLine(found, flow),
+    route: routeLine(found),
   };
 }
 
@@ -101,15 +100,14 @@ const seatName = (found: Case, desk: Desk): string | null => {
 };
 
 /** The route as a line: where it was, where it is, where it goes. The department is known only once it was chosen. */
-function routeLine(found: Case, flow: FlowRecord[]): RouteStop[] {
+function routeLine(found: Case): RouteStop[] {
   const { entry, region } = found;
   if (!region) return [];
   const route = routeOf(region);
   const here = entry.desk ? route.indexOf(entry.desk) : entry.state === 'approved' ? route.length : -1;
-  const chosen = [...flow].reverse().find((act) => act.nextDesk === 'department' && act.revision === entry.revision);
   return route.map((desk, i) => ({
     desk,
-    name: desk === 'unit' ? entry.unitName : desk === 'department' ? (chosen?.nextName ?? null) : seatName(found, desk),
+    name: desk === 'unit' ? entry.unitName : desk === 'department' ? found.departmentName : seatName(found, desk),
     place: i < here ? 'done' : i === here ? 'here' : 'ahead',
   }));
 }

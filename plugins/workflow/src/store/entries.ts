@@ -1,6 +1,7 @@
 import type { Answers, Form } from '../domain/form';
 import type { Facts } from '../domain/permits';
 import type { Desk, State } from '../domain/words';
+import { planVersion } from './versions';
 
 /** A declaration as lists show it, with everything a rule asks of it. */
 export interface DeclarationEntry extends Facts {
@@ -48,7 +49,7 @@ export interface EntryColumns {
   barred?: boolean;
   registered?: boolean;
   answers?: Answers;
-  form?: Form;
+  plan_version_id?: number;
   total?: number;
 }
 
@@ -63,14 +64,19 @@ export const ENTRY_JOINS = `left join authorities a on a.id = d.authority_id
     where plan_id = d.plan_id order by number desc limit 1) w`;
 
 /** What only an applicant's own acts ask for. */
-export const OWN_COLUMNS = `, d.answers, (select form from plan_versions where id = d.plan_version_id) as form,
+export const OWN_COLUMNS = `, d.answers, d.plan_version_id,
   exists (select 1 from declarations t where t.person_key = d.person_key and t.year = d.year and t.state = 'terminated') as barred,
   exists (select 1 from registrations r where r.applicant_id = d.applicant_id and r.state = 'approved') as registered`;
 
 /** The rule that tells what a submission still misses; given, so that the store knows no rule. */
 export type Missing = (form: Form, answers: Answers) => string[];
 
-export function entryOf(columns: EntryColumns, missing: Missing): DeclarationEntry {
+/** Only an applicant's rows carry answers: nobody else's buttons may depend on the draft behind (R8). */
+export async function missingOf({ answers, plan_version_id: id }: EntryColumns, missing: Missing): Promise<string[]> {
+  return answers && id !== undefined ? missing((await planVersion(id)).form, answers) : [];
+}
+
+export function entryOf(columns: EntryColumns, missing: string[]): DeclarationEntry {
   return {
     id: columns.id,
     planId: columns.plan_id,
@@ -103,6 +109,6 @@ export function entryOf(columns: EntryColumns, missing: Missing): DeclarationEnt
     },
     registrationApproved: columns.registered ?? false,
     barred: columns.barred ?? false,
-    missing: columns.form && columns.answers ? missing(columns.form, columns.answers) : [],
+    missing,
   };
 }

@@ -4,6 +4,7 @@ import {
   ENTRY_COLUMNS,
   ENTRY_JOINS,
   entryOf,
+  missingOf,
   OWN_COLUMNS,
   type DeclarationEntry,
   type EntryColumns,
@@ -157,8 +158,10 @@ export async function listDeclarations(
   const { statement, values, total } = listStatement(actor, filter, page);
   const found = await rows<EntryColumns>(statement, values);
   const first = found[0];
-  if (first)
-    return { entries: found.map((one) => entryOf(one, missing)), total: first.total ?? 0, now: first.now.getTime() };
+  if (first) {
+    const entries = await Promise.all(found.map(async (one) => entryOf(one, await missingOf(one, missing))));
+    return { entries, total: first.total ?? 0, now: first.now.getTime() };
+  }
   const counted = await row<{ total: number; now: Date }>(
     { text: `select (${total.text}) as total, workflow_now() as now` },
     total.values,

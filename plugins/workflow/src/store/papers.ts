@@ -1,6 +1,7 @@
 import type { Answers, Form } from '../domain/form';
 import type { Act, Desk } from '../domain/words';
 import { row, rows } from './pool';
+import { planVersion } from './versions';
 
 export interface AttachmentRecord {
   id: number;
@@ -26,16 +27,18 @@ export interface RevisionRecord {
   submittedAt: Date;
 }
 
-export const loadRevision = (declarationId: number, number: number): Promise<RevisionRecord | null> =>
-  row<RevisionRecord>(
+export async function loadRevision(declarationId: number, number: number): Promise<RevisionRecord | null> {
+  const found = await row<Omit<RevisionRecord, 'form'> & { planVersionId: number }>(
     {
       name: 'revision',
-      text: `select r.number, r.applicant_name as "applicantName", r.id_number as "idNumber", r.phone, r.unit_name as "unitName", r.answers,
-        p.form, r.attachments, r.verification_code as "verificationCode", r.sha_256 as sha256, r.submitted_at as "submittedAt"
-        from revisions r join plan_versions p on p.id = r.plan_version_id where r.declaration_id = $1 and r.number = $2`,
+      text: `select number, applicant_name as "applicantName", id_number as "idNumber", phone, unit_name as "unitName", answers,
+        plan_version_id as "planVersionId", attachments, verification_code as "verificationCode", sha_256 as sha256, submitted_at as "submittedAt"
+        from revisions where declaration_id = $1 and number = $2`,
     },
     [declarationId, number],
   );
+  return found && { ...found, form: (await planVersion(found.planVersionId)).form };
+}
 
 export interface RecommendationRecord {
   revision: number;
