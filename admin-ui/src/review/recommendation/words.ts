@@ -26,7 +26,7 @@ export const zh = {
   none: '单位还没有上传推荐意见',
   noneNote: '单位通过前会上传加盖公章的推荐意见',
   preview: '预览',
-  checksum: '校验码',
+  checksum: '文件摘要',
   download: '下载',
   zoomIn: '放大',
   zoomOut: '缩小',
