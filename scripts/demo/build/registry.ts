@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ROLES, type Role } from 'workflow/domain';
+import type { Role } from 'workflow/domain';
 import { enrol } from 'workflow/service';
 import { personKey } from 'workflow/store';
 import departments from '../departments.json';
@@ -8,8 +8,6 @@ import { bureauOf, regions } from '../regions';
 import { shelf, stock, type Entry } from './shelf';
 
 const PROVINCE = '340000';
-
-const ROLE_NAMES: Record<Role, string> = { applicant: '申报人', 'unit-admin': '单位管理员', reviewer: '审核人员' };
 
 function found(entries: Map<string, Entry>, key: string): Entry {
   const entry = entries.get(key);
@@ -56,11 +54,8 @@ export async function stockUsers(
   there: { units: Map<string, Entry>; authorities: Map<string, Entry>; password: string },
 ): Promise<void> {
   const people = await enrolApplicants();
-  const roles = await stock(
-    shelf(strapi, 'plugin::users-permissions.role'),
-    'type',
-    ROLES.map((type) => ({ type, name: ROLE_NAMES[type], description: ROLE_NAMES[type] })),
-  );
+  // The product's own start makes the roles; here they are only looked up.
+  const roles = await stock(shelf(strapi, 'plugin::users-permissions.role'), 'type', []);
   const account = (login: string, role: Role, rest: Record<string, unknown>): Record<string, unknown> => ({
     username: login,
     email: `${login}@demo.shenbao`,

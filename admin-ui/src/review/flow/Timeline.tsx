@@ -13,6 +13,7 @@ import type { FlowRow } from 'workbench/contract';
 import { fieldsOf, type Act } from 'workflow/domain';
 import { holderOf } from '../../declarations/holder';
 import { minuteOf, spanWords } from '../../elements/dates';
+import { Quote } from '../../elements/Quote';
 import { useNow } from '../../session/clock';
 import { useReview } from '../context';
 
@@ -96,28 +97,14 @@ const Entry = ({ entry }: { entry: FlowRow }) => {
         {invalid && <>　{t('review.invalid')}</>}
       </Small>
       {entry.opinion && (
-        <Box
-          component="blockquote"
-          sx={{
-            m: 0,
-            mt: 1,
-            px: 2,
-            py: 1,
-            bgcolor: 'tone.soft',
-            borderLeft: 2,
-            borderColor: 'tone.line2',
-            color: 'text.secondary',
-            whiteSpace: 'pre-wrap',
-            maxWidth: '72em',
-          }}
-        >
+        <Quote>
           {entry.opinion}
           {entry.items.map(({ field, note }) => (
             <div key={`${field}-${note}`}>
               {labelOf(field)}：{note}
             </div>
           ))}
-        </Box>
+        </Quote>
       )}
     </Item>
   );

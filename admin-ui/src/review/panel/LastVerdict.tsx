@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { isVerdict, VERDICTS } from 'workflow/domain';
 import { minuteOf } from '../../elements/dates';
+import { Quote } from '../../elements/Quote';
 import { Note } from '../../elements/Note';
 import { answerOf, useReview } from '../context';
 
@@ -30,24 +31,7 @@ export const LastVerdict = () => {
             {last.organisation}　{t(`word.act.${last.act}`, { revision: last.revision })}
           </b>
           <Box sx={{ fontSize: '.75rem', color: 'tone.ink3' }}>{minuteOf(last.at)}</Box>
-          {last.opinion && (
-            <Box
-              component="blockquote"
-              sx={{
-                m: 0,
-                mt: 1,
-                px: 2,
-                py: 1,
-                bgcolor: 'tone.soft',
-                borderLeft: 2,
-                borderColor: 'tone.line2',
-                color: 'text.secondary',
-                whiteSpace: 'pre-wrap',
-              }}
-            >
-              {last.opinion}
-            </Box>
-          )}
+          {last.opinion && <Quote>{last.opinion}</Quote>}
         </Box>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
