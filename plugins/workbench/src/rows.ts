@@ -96,6 +96,9 @@ export const registrationRow = (record: RegistrationRecord): RegistrationRow => 
   registeredAt: record.registeredAt.toISOString(),
   state: record.state,
   opinion: record.opinion,
+  unitId: record.unitId,
+  unitName: record.unitName,
+  decidedAt: record.decidedAt?.toISOString() ?? null,
 });
 
 /** Phones are masked in every record (R19); the unit's own are no exception in a list that may stand on a screen all day. */

@@ -46,10 +46,11 @@ export interface RegistrationRecord {
   registeredAt: Date;
   state: RegistrationState;
   opinion: string | null;
+  decidedAt: Date | null;
 }
 
 const COLUMNS = `r.id, r.applicant_id as "applicantId", r.unit_id as "unitId", u.name as "unitName", p.name, p.id_number_masked as "idNumberMasked",
-  p.phone_masked as "phoneMasked", p.person_key as "personKey", r.registered_at as "registeredAt", r.state, r.opinion`;
+  p.phone_masked as "phoneMasked", p.person_key as "personKey", r.registered_at as "registeredAt", r.state, r.opinion, r.decided_at as "decidedAt"`;
 const FROM = 'from registrations r join applicants p on p.id = r.applicant_id join units u on u.id = r.unit_id';
 
 export const REGISTRATION_SORTS = {

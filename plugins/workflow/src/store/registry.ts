@@ -6,6 +6,9 @@ export interface RegionRecord {
   name: string;
   level: RegionLevel;
   parentCode: string | null;
+  reportsToProvince: boolean;
+  /** The first desk after the unit: the enabled bureau of the region, for the province its departments; null where there is none. */
+  bureauName: string | null;
 }
 
 export interface AuthorityRecord {
@@ -72,7 +75,10 @@ export async function listRegions(
   const values = [filter.id ?? null, filter.level ?? null, filter.parentCode ?? null, filter.q ?? null];
   const found = await rows<RegionRecord>(
     {
-      text: `select code, name, level, parent_code as "parentCode" from regions where ${condition}
+      text: `select code, name, level, parent_code as "parentCode", coalesce(reports_to_province, false) as "reportsToProvince",
+        case when level = 'province' then (select '省直主管部门' from authorities a where a.enabled and a.kind = 'department' limit 1)
+        else (select a.name from authorities a where a.enabled and a.kind = 'bureau' and a.region_code = regions.code limit 1) end as "bureauName"
+        from regions where ${condition}
         order by ${REGION_SORTS[page.sort]} ${direction}, code limit $5 offset $6`,
     },
     [...values, page.limit, page.offset],

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Act, Action, Answers, Desk, Form, State } from 'workflow/domain';
+import { id, version, words } from './fields';
+
+export const declare = z.strictObject({ planId: z.string().min(1).max(64), category: z.string().max(64) });
+export const save = z.strictObject({ version, answers: z.record(z.string().max(64), z.unknown()) });
+export const bare = z.strictObject({ version });
+export const pass = z.strictObject({ version, opinion: words.optional(), departmentId: id.nullish() });
+export const returned = z.strictObject({
+  version,
+  opinion: words.optional(),
+  items: z
+    .array(z.strictObject({ field: z.string().min(1).max(200), note: z.string().min(1).max(500) }))
+    .max(100)
+    .optional(),
+});
+export const terminate = z.strictObject({ version, opinion: words.optional() });
+
+/** One refusal as the screens get it: a stable code and the sentence to show. */
+export interface SaidRefusal {
+  code: string;
+  message: string;
+}
+
+export interface ActionAnswer {
+  action: Action;
+  allowed: boolean;
+  refusals: SaidRefusal[];
+}
+
+export interface AttachmentRow {
+  id: number;
+  fieldId: string;
+  fileName: string;
+  size: number;
+  type: string;
+  sha256: string;
+}
+
+export interface RecommendationRow {
+  revision: number;
+  fileName: string;
+  size: number;
+  pages: number;
+  sha256: string;
+  uploadedAt: string;
+}
+
+export interface DeclarationRow {
+  id: number;
+  planId: string;
+  planName: string;
+  year: number;
+  category: string;
+  batch: string;
+  applicantName: string;
+  idNumber: string;
+  phone: string;
+  unitId: number | null;
+  unitName: string | null;
+  state: State;
+  desk: Desk | null;
+  authorityName: string | null;
+  revision: number;
+  version: number;
+  submittedAt: string | null;
+  updatedAt: string;
+  actions: ActionAnswer[];
+}
+
+/** The windows of the declaration's plan come with the one record, so that every screen can show the time left. */
+export interface DeclarationRecord extends DeclarationRow {
+  categoryName: string;
+  answers: Answers;
+  form: Form;
+  attachments: AttachmentRow[];
+  recommendation: RecommendationRow | null;
+  reviewUntil: string;
+  resubmitUntil: string;
+  declareUntil: string;
+  /** What the pass dialog must ask: whether this unit chooses a 省直主管部门 (R10), and who comes next where that is known. */
+  next: { chooseDepartment: boolean; authorityName: string | null };
+  /** The route as a line: done, here, ahead. A hop that is only known at the pass has no name. */
+  route: { desk: Desk; name: string | null; place: 'done' | 'here' | 'ahead' }[];
+}
+
+export interface FlowRow {
+  id: number;
+  seq: number;
+  actorName: string;
+  organisation: string;
+  act: Act;
+  desk: Desk | null;
+  nextDesk: Desk | null;
+  nextName: string | null;
+  opinion: string | null;
+  items: { field: string; note: string }[];
+  revision: number;
+  at: string;
+  hash: string;
+}

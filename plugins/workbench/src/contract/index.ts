@@ -1,0 +1,6 @@
+/** The shapes on the wire, by subject: read by the server that parses and the screens that draw (contract §4). */
+export * from './declarations';
+export { id } from './fields';
+export * from './people';
+export * from './plans';
+export * from './registry';
