@@ -6,17 +6,20 @@ import { buildPanel } from './build';
 import { tool } from './child';
 import { openDatabase } from './database';
 import { freePort } from './port';
+import { withProvider } from './provider/demo';
 import { say } from './say';
 import { readSettings, root } from './settings';
+import { ssoEnvironment } from './sso';
 import { stopOrderly } from './stopping';
 
 /** Saving one source file writes several outputs: the server restarts once they have been quiet for this long. */
 const quiet_ms = 400;
 const watched = ['workflow', 'print', 'gov-sso', 'workbench'].map((plugin) => join('plugins', plugin, 'dist'));
 
-/** `npm run dev`: TypeScript, the server and the screens, each renewed when its source changes. */
+/** `npm run dev`: TypeScript, the server and the screens, each renewed when its source changes, and the demo identity provider. */
 export async function run(): Promise<void> {
-  const settings = readSettings('development');
+  const provider = await withProvider(readSettings('development'));
+  const { settings } = provider;
   await freePort(settings.host, settings.port);
   const screensPort = settings.port + 1;
   await freePort('127.0.0.1', screensPort);
@@ -36,6 +39,7 @@ export async function run(): Promise<void> {
       stopping = true;
       await Promise.all([end(compiler), end(server), screens?.close()]);
     },
+    () => provider.close(),
     () => database.close(),
   ]);
   await buildPanel();
@@ -49,7 +53,7 @@ export async function run(): Promise<void> {
 
   const begin = (): void => {
     server = fork(join(__dirname, 'dev-server.js'), {
-      env: { ...process.env, DATABASE_URL: database.url },
+      env: { ...process.env, ...ssoEnvironment(settings.sso), DATABASE_URL: database.url },
       detached: true,
     });
     server.once('exit', (code) => code && say('服务没有起来，改好后会自动重试。'));

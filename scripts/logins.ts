@@ -14,6 +14,8 @@ export const demoLogins: [login: string, who: string][] = [
   ['bureau.guangde', '广德市人社局'],
   ['applicant.1 … applicant.12', '申报人：1–3 省直、4–6 合肥、7–9 肥西、10–12 广德的单位'],
   ['applicant.new', '申报人，人员注册待 unit.city 审核'],
+  ['unit.new', '从没来过的单位（宿松县），从单位登录“前往安徽政务服务网”进入'],
+  ['person.new', '从没来过的申报人，从个人登录“前往安徽政务服务网”进入'],
   ['staff@demo.shenbao', '平台管理员，从 /admin 登录'],
 ];
 

@@ -5,20 +5,22 @@ import { step } from './say';
 import { asEnvironment } from './settings';
 import type { Settings } from './settings';
 import { stopOrderly } from './stopping';
+import type { Stop } from './stopping';
 import type { Product } from './strapi';
 
 /**
  * Everything from the settings to a product that serves: database, builds, Strapi, then `prepare` while only we can reach
- * it, then the port. Whatever fails on the way, the database is stopped.
+ * it, then the port. Whatever fails on the way, the database is stopped. `also` is stopped with the product.
  */
 export async function serveProduct(
   settings: Settings,
   prepare?: (product: Product, baseUrl: string) => Promise<void>,
+  also: Stop[] = [],
 ): Promise<void> {
   await freePort(settings.host, settings.port);
   const database = await openDatabase(settings);
   let product: Product | null = null;
-  stopOrderly([async () => product?.close(), () => database.close()]);
+  stopOrderly([async () => product?.close(), ...also, () => database.close()]);
   try {
     await buildBoth();
     Object.assign(process.env, asEnvironment(settings, database.url));

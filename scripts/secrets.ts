@@ -26,7 +26,9 @@ const fresh = (): string => randomBytes(32).toString('base64');
 /** Why a secret given from outside will not do, or null. */
 export function weakness(name: SecretName, value: string): string | null {
   if (name === 'IDENTITY_KEY') {
-    return Buffer.from(value, 'base64').length === 32 ? null : '应是 32 字节的 base64';
+    // Several while the key is being changed: the first seals, each of them opens.
+    const good = value.split(',').every((key) => Buffer.from(key.trim(), 'base64').length === 32);
+    return good ? null : '应是 32 字节的 base64（换密钥时新的在前，用逗号隔开）';
   }
   return value.length >= 16 ? null : '太短，至少 16 个字符';
 }

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { Halt } from './say';
 import { keptSecrets, secretNames, weakness } from './secrets';
 import type { SecretName, Secrets } from './secrets';
+import { readSso, ssoEnvironment } from './sso';
+import type { SsoSettings } from './sso';
 
 /** demo: npm start · production: npm run serve · development: npm run dev · test: npm test. cms reads SHENBAO_MODE. */
 export type Mode = 'demo' | 'production' | 'development' | 'test';
@@ -21,6 +23,10 @@ export interface Settings {
   /** The embedded database's passwords; null where the database is given from outside. */
   kept: Secrets | null;
   demoPassword: string;
+  /** The government's identity provider; null means that there is none, and people sign in by password alone. */
+  sso: SsoSettings | null;
+  /** How many proxies of our own stand in front and name the visitor's address (X-Forwarded-For); 0 believes nobody. */
+  proxies: number;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -45,6 +51,10 @@ export function readSettings(mode: Mode, env: Environment = process.env, folder 
     wrong.push('DATABASE_URL：应形如 postgresql://用户:口令@主机:5432/库名');
   }
   if (mode === 'production') wrong.push(...missingInProduction(given));
+  const sso = readSso(given, wrong);
+  const proxies = Number(given('TRUST_PROXY') ?? 0);
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > 10)
+    wrong.push('TRUST_PROXY：应是前面自己的反向代理的层数（0 到 10），没有就不设置');
   const dataDir = resolve(folder, given('DATA_DIR') ?? '.data');
   for (const name of secretNames) {
     const value = given(name);
@@ -59,7 +69,7 @@ export function readSettings(mode: Mode, env: Environment = process.env, folder 
     secretNames.map((name) => [name, given(name) ?? kept?.[name] ?? '']),
   ) as Settings['secrets'];
   const demoPassword = given('DEMO_PASSWORD') ?? 'Shenbao-2026';
-  return { mode, root: folder, port, host, dataDir, publicUrl, databaseUrl, secrets, kept, demoPassword };
+  return { mode, root: folder, port, host, dataDir, publicUrl, databaseUrl, secrets, kept, demoPassword, sso, proxies };
 }
 
 function missingInProduction(given: (name: string) => string | undefined): string[] {
@@ -101,6 +111,8 @@ export function asEnvironment(settings: Settings, databaseUrl: string): Record<s
   return {
     NODE_ENV: process.env.NODE_ENV ?? (settings.mode === 'development' ? 'development' : 'production'),
     ...settings.secrets,
+    ...ssoEnvironment(settings.sso),
+    TRUST_PROXY: String(settings.proxies),
     SHENBAO_MODE: settings.mode,
     PORT: String(settings.port),
     HOST: settings.host,

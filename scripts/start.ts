@@ -1,13 +1,19 @@
 import { buildDemoWorld } from './demo/world';
 import { loginTable } from './logins';
 import { serveProduct } from './product';
+import { withProvider } from './provider/demo';
 import { say } from './say';
 import { readSettings } from './settings';
 
-/** `npm start`: the product with the demo world. */
+/** `npm start`: the product with the demo world and, unless the settings name a real one, the demo identity provider. */
 export async function run(): Promise<void> {
-  const settings = readSettings('demo');
+  const provider = await withProvider(readSettings('demo'));
+  const { settings } = provider;
   const { demoPassword: password, dataDir, publicUrl } = settings;
-  await serveProduct(settings, ({ strapi }, baseUrl) => buildDemoWorld(strapi, { baseUrl, password, dataDir, say }));
-  say(`\n申报已启动：${publicUrl}\n平台管理：${publicUrl}/admin\n\n${loginTable(password)}\n\n按 Ctrl-C 停止。`);
+  await serveProduct(settings, ({ strapi }, baseUrl) => buildDemoWorld(strapi, { baseUrl, password, dataDir, say }), [
+    () => provider.close(),
+  ]);
+  const lines = [`申报已启动：${publicUrl}`, `平台管理：${publicUrl}/admin`];
+  if (provider.address) lines.push(`安徽政务服务网（演示，只在本机）：${provider.address}`);
+  say(`\n${lines.join('\n')}\n\n${loginTable(password)}\n\n按 Ctrl-C 停止。`);
 }

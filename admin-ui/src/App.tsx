@@ -3,14 +3,16 @@ import { ThemeProvider } from '@mui/material/styles';
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, memoryStore, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { declarations } from './declarations';
-import { Portal } from './entrance/Portal';
+import { Home } from './entrance/Home';
 import { SignIn } from './entrance/SignIn';
+import { ToPortal } from './entrance/ToPortal';
 import { Layout } from './frame/Layout';
 import { i18nProvider } from './language/provider';
 import { Crash } from './outcomes/Crash';
 import { Loading } from './outcomes/Loading';
 import { NotFound } from './outcomes/NotFound';
 import { plans } from './plans';
+import { MyUnit, ProfilePage } from './profile';
 import { registrations } from './registrations';
 import { dataProvider } from './server/provider';
 import { authProvider } from './session/authProvider';
@@ -43,7 +45,12 @@ export const App = () => (
         disableTelemetry
       >
         <CustomRoutes noLayout>
-          <Route path="/" element={<Portal />} />
+          <Route path="/" element={<ToPortal />} />
+          <Route path="/home" element={<Home />} />
+        </CustomRoutes>
+        <CustomRoutes>
+          <Route path="/my-unit" element={<MyUnit />} />
+          <Route path="/profile" element={<ProfilePage />} />
         </CustomRoutes>
         <Resource {...plans} />
         <Resource {...declarations} />

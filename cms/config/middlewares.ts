@@ -2,6 +2,7 @@ export default ({ env }: { env: Env }) => [
   'strapi::errors',
   'plugin::workbench.envelope',
   'plugin::workbench.closed',
+  'plugin::gov-sso.tls',
   {
     name: 'strapi::security',
     config: {
@@ -24,6 +25,7 @@ export default ({ env }: { env: Env }) => [
   'strapi::query',
   // 2 MB holds a form of 300 fields with tables of 200 rows several times over. Files are streamed by their own routes.
   { name: 'strapi::body', config: { jsonLimit: '2mb', formLimit: '64kb', textLimit: '64kb', multipart: false } },
+  'plugin::gov-sso.attempts',
   'plugin::workbench.pages',
   'strapi::favicon',
   'strapi::public',

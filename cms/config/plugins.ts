@@ -3,8 +3,32 @@ const EIGHT_HOURS_S = 8 * 3600;
 export default ({ env }: { env: Env }) => ({
   workflow: { enabled: true, config: { identityKey: env('IDENTITY_KEY') } },
   print: { enabled: true, config: { dataDir: env('DATA_DIR', '.data') } },
-  'gov-sso': { enabled: true, config: { jwtSecret: env('JWT_SECRET') } },
-  workbench: { enabled: true, config: { demo: env('SHENBAO_MODE') === 'demo', publicUrl: env('PUBLIC_URL', '') } },
+  'gov-sso': {
+    enabled: true,
+    config: {
+      jwtSecret: env('JWT_SECRET'),
+      publicUrl: env('PUBLIC_URL', ''),
+      sso: {
+        protocol: env('SSO_PROTOCOL', ''),
+        name: env('SSO_NAME', ''),
+        issuer: env('SSO_ISSUER', ''),
+        clientId: env('SSO_CLIENT_ID', ''),
+        clientSecret: env('SSO_CLIENT_SECRET', ''),
+        scope: env('SSO_SCOPE', ''),
+        casUrl: env('SSO_CAS_URL', ''),
+        appCode: env('SSO_CAS_APP_CODE', ''),
+        attributes: env('SSO_ATTRIBUTES', ''),
+      },
+    },
+  },
+  workbench: {
+    enabled: true,
+    config: {
+      demo: env('SHENBAO_MODE') === 'demo',
+      publicUrl: env('PUBLIC_URL', ''),
+      servicePhone: env('SERVICE_PHONE', '').trim(),
+    },
+  },
   'users-permissions': {
     config: {
       jwtSecret: env('JWT_SECRET'),
@@ -24,8 +48,8 @@ export default ({ env }: { env: Env }) => ({
         },
       },
       register: { allowedFields: [] },
-      // Per account and address. Guessing is what it stops; a clerk who signs in often is not.
-      ratelimit: { enabled: true, interval: { min: 15 }, max: 60 },
+      // It counts in the process's memory; plugins/gov-sso counts in the database, for every process together.
+      ratelimit: { enabled: false },
     },
   },
   // The media library would serve whatever it took to anyone; nothing here needs it (see also workbench/closed.ts).

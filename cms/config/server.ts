@@ -9,6 +9,8 @@ export default ({ env }: { env: Env }) => {
     host: env('HOST', '127.0.0.1'),
     port: env.int('PORT', 1337),
     url: env('PUBLIC_URL', ''),
+    // Only so many addresses of X-Forwarded-For are believed as our own proxies have added; the rest the visitor wrote.
+    proxy: { koa: env.int('TRUST_PROXY', 0) > 0, maxIpsCount: env.int('TRUST_PROXY', 0) },
     app: { keys: env.array('APP_KEYS') },
     dirs: { public: publicDir },
     // Nothing of this product calls home.

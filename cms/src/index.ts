@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { ensureRoles } from 'gov-sso/roles';
 import { missingGuards } from 'workflow/store';
 import { nameInChinese } from './labels';
+import { layOutPlans } from './planScreens';
 
 // Strapi stores instants without a zone, in the process's own: only UTC is the same everywhere.
 process.env.TZ = 'UTC';
@@ -31,5 +32,6 @@ export default {
     }
     await ensureRoles(strapi);
     await nameInChinese(strapi);
+    await layOutPlans(strapi);
   },
 };

@@ -16,6 +16,8 @@ const LABELS: Record<string, string> = {
   legalRepresentativePhone: '法定代表人电话',
   contact: '单位联系人',
   contactPhone: '手机号码',
+  contactPhoneMasked: '手机号码',
+  legalRepresentativePhoneMasked: '法定代表人电话',
   nature: '单位性质',
   email: '电子邮箱',
   fax: '传真号码',
@@ -31,6 +33,11 @@ const LABELS: Record<string, string> = {
   approvalNumber: '批准文号',
   approvedOn: '批准日期',
   approvedBy: '批准成立单位',
+  mergedInto: '并入单位',
+  fieldName: '变更项目',
+  before: '变更前',
+  after: '变更后',
+  source: '来源',
   version: '修改次数',
   year: '年度',
   description: '说明',
@@ -79,16 +86,30 @@ const LABELS: Record<string, string> = {
   at: '时间',
   fieldId: '栏目',
   type: '类型',
+  title: '标题',
+  body: '正文',
+  pinned: '置顶',
+  place: '排列顺序',
   documentId: '编号',
   createdAt: '创建时间',
   updatedAt: '更新时间',
+};
+
+/** Fields of a type that share their name with another's and mean something else. */
+const OWN_LABELS: Record<string, Record<string, string>> = {
+  'api::security-event.security-event': { kind: '事件', way: '登录方式', detail: '原因代码', address: '来源地址' },
 };
 
 /** The columns of a list and the field that names a record, where Strapi's own guess (the first fields) tells staff nothing. */
 const LISTS: Record<string, { mainField: string; columns: string[] }> = {
   'api::plan.plan': { mainField: 'name', columns: ['year', 'name', 'declareFrom', 'declareUntil', 'reviewUntil'] },
   'api::plan-version.plan-version': { mainField: 'name', columns: ['year', 'name', 'number', 'publishedOn'] },
+  'api::notice.notice': { mainField: 'title', columns: ['title', 'kind', 'pinned', 'publishedOn'] },
   'api::unit.unit': { mainField: 'name', columns: ['name', 'creditCode', 'regionCode', 'enabled'] },
+  'api::unit-change.unit-change': {
+    mainField: 'fieldName',
+    columns: ['unit', 'at', 'fieldName', 'before', 'after', 'actorName', 'source'],
+  },
   'api::authority.authority': { mainField: 'name', columns: ['name', 'kind', 'regionCode', 'enabled'] },
   'api::region.region': { mainField: 'name', columns: ['code', 'name', 'level', 'parentCode'] },
   'api::applicant.applicant': { mainField: 'name', columns: ['name', 'idNumberMasked', 'phoneMasked'] },
@@ -101,15 +122,28 @@ const LISTS: Record<string, { mainField: string; columns: string[] }> = {
     mainField: 'actorName',
     columns: ['declaration', 'at', 'actorName', 'organisation', 'act'],
   },
+  'api::security-event.security-event': { mainField: 'kind', columns: ['at', 'kind', 'way', 'detail', 'address'] },
 };
 
 /** Sealed, hashed or bulky: nothing that staff could read or should write. */
-const HIDDEN: ReadonlySet<string> = new Set(['idNumber', 'phone', 'personKey', 'answers', 'attachments', 'content']);
+const HIDDEN: ReadonlySet<string> = new Set([
+  'idNumber',
+  'phone',
+  'contactPhone',
+  'legalRepresentativePhone',
+  'personKey',
+  'answers',
+  'attachments',
+  'content',
+]);
+
+/** Follows from other fields: shown, not typed. */
+const DERIVED: ReadonlySet<string> = new Set(['contactPhoneMasked', 'legalRepresentativePhoneMasked', 'version']);
 
 interface Configuration {
   settings: { mainField: string };
   layouts: { list: string[]; edit: { name: string; size: number }[][] };
-  metadatas: Record<string, { edit: { label?: string }; list: { label?: string } }>;
+  metadatas: Record<string, { edit: { label?: string; editable?: boolean }; list: { label?: string } }>;
 }
 
 /** The two functions of the content manager that we use; Strapi types its services as `any`. */
@@ -126,7 +160,8 @@ export async function nameInChinese(strapi: Core.Strapi): Promise<void> {
     const configuration = await service.findConfiguration(type);
     let changed = false;
     for (const [field, { edit, list }] of Object.entries(configuration.metadatas)) {
-      const label = LABELS[field];
+      if (DERIVED.has(field)) edit.editable = false;
+      const label = OWN_LABELS[uid]?.[field] ?? LABELS[field];
       if (!label) continue;
       for (const place of [edit, list]) {
         if (place.label !== undefined && place.label.toLowerCase() === field.toLowerCase()) {

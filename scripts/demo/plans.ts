@@ -1,4 +1,5 @@
 import { plusDays, type Calendar } from './calendar';
+import { partsOfForm, type PaperTexts, type PlanCategory, type SectionPart } from 'workflow/domain';
 import { form } from './form';
 
 /** Which of the three plans of contract §5. */
@@ -8,11 +9,12 @@ export interface DemoPlan {
   year: number;
   name: string;
   description: string;
-  categories: { key: string; name: string; batch: string }[];
+  categories: PlanCategory[];
   declareFrom: string;
   declareUntil: string;
   reviewUntil: string;
-  form: typeof form;
+  sections: SectionPart[];
+  paper: PaperTexts;
 }
 
 const DESCRIPTION = [
@@ -23,10 +25,33 @@ const DESCRIPTION = [
   '演示数据：条件和日期均为示例，以正式通知为准。',
 ].join('\n');
 
-const categories = (leader: string, reserve: string): DemoPlan['categories'] => [
-  { key: 'leader', name: '带头人', batch: leader },
-  { key: 'reserve', name: '后备人选', batch: reserve },
+/** Where the conditions are written; shown with every hint. */
+const SOURCE = '皖政办〔2016〕41号、皖人社秘〔2021〕139号（示例）';
+
+/** 55周岁 and 45周岁以下, as the notices count: born in the year or later. */
+const categories = (year: number, leader: string, reserve: string): PlanCategory[] => [
+  {
+    key: 'leader',
+    name: '带头人',
+    batch: leader,
+    printTitle: '安徽省学术和技术带头人',
+    bornSince: `${year - 55}-01-01`,
+    titleHint: '带头人须具有正高级专业技术资格（未设正高级的系列除外）或高级技师资格',
+    source: SOURCE,
+  },
+  {
+    key: 'reserve',
+    name: '后备人选',
+    batch: reserve,
+    printTitle: '安徽省学术和技术带头人后备人选',
+    bornSince: `${year - 45}-01-01`,
+    titleHint: '后备人选须具有副高级以上专业技术资格或技师以上资格',
+    source: SOURCE,
+  },
 ];
+
+/** The province's own blank is not published: the heading says so. */
+const paper: PaperTexts = { formName: '推荐人选情况登记表（示例样式）' };
 
 /** Batches follow the cadence of earlier rounds: the two categories count apart. */
 export const plansOf = ({ today, year }: Calendar): Record<PlanName, DemoPlan> => ({
@@ -34,30 +59,33 @@ export const plansOf = ({ today, year }: Calendar): Record<PlanName, DemoPlan> =
     year: year - 1,
     name: '学术和技术带头人及后备人选选拔',
     description: DESCRIPTION,
-    categories: categories('第九批', '第十四批'),
+    categories: categories(year - 1, '第九批', '第十四批'),
     declareFrom: `${year - 1}-09-15`,
     declareUntil: `${year - 1}-10-10`,
     reviewUntil: `${year - 1}-10-17`,
-    form,
+    sections: partsOfForm(form),
+    paper,
   },
   open: {
     year,
     name: '学术和技术带头人及后备人选选拔',
     description: DESCRIPTION,
-    categories: categories('第十批', '第十五批'),
+    categories: categories(year, '第十批', '第十五批'),
     declareFrom: plusDays(today, -21),
     declareUntil: plusDays(today, 21),
     reviewUntil: plusDays(today, 28),
-    form,
+    sections: partsOfForm(form),
+    paper,
   },
   next: {
     year: year + 1,
     name: '学术和技术带头人及后备人选选拔',
     description: DESCRIPTION,
-    categories: categories('批次待定', '批次待定'),
+    categories: categories(year + 1, '批次待定', '批次待定'),
     declareFrom: `${year + 1}-10-08`,
     declareUntil: `${year + 1}-10-29`,
     reviewUntil: `${year + 1}-11-05`,
-    form,
+    sections: partsOfForm(form),
+    paper,
   },
 });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { dayOf, type Day } from 'workflow/domain';
 import { resetClock } from './build/clock';
+import { publishNotices } from './build/notices';
 import { play } from './build/play';
 import { publishPlans } from './build/plans';
 import { stockRegistry, stockUnits, stockUsers } from './build/registry';
@@ -54,6 +55,7 @@ export async function buildDemoWorld(strapi: Core.Strapi, options: DemoWorldOpti
       await makeIntegratorToken(strapi, dataDir);
     });
     const plans = await step('上年度、本年度、下年度计划', () => publishPlans(strapi, calendar));
+    await step('公告和帮助', () => publishNotices(strapi, calendar));
     const unitIds = new Map([...units].map(([login, entry]) => [login, entry.id]));
     const visitors = visitorsTo(baseUrl, password);
     await step('人员注册、申报和审核', () => play({ calendar, visitors, plans, units: unitIds, say }));

@@ -31,6 +31,7 @@ const version = 77;
 const ROUTES: Route[] = [
   { method: 'POST', path: '/declarations', who: 'applicant.5', body: { planId: ':plan', category: 'leader' } },
   { method: 'PUT', path: '/declarations/:draft', who: 'applicant.5', body: { version, answers: {} } },
+  { method: 'POST', path: '/declarations/:draft/adopt', who: 'applicant.5', body: { version } },
   { method: 'POST', path: '/declarations/:draft/submit', who: 'applicant.5', body: { version } },
   { method: 'POST', path: '/declarations/:draft/withdraw', who: 'applicant.5', body: { version } },
   {
@@ -46,10 +47,18 @@ const ROUTES: Route[] = [
     body: { version, opinion: '好', items: [] },
   },
   { method: 'POST', path: '/declarations/:waiting/terminate', who: 'unit.city', body: { version, opinion: '好' } },
+  { method: 'POST', path: '/declarations/:waiting/claim', who: 'unit.city', body: { takeOver: false } },
+  { method: 'POST', path: '/declarations/:waiting/release', who: 'unit.city', body: {} },
   { method: 'POST', path: '/registrations', who: 'applicant.5', body: { unitId: ':unit' } },
   { method: 'POST', path: '/registrations/:pending/approve', who: 'unit.city', body: { opinion: '好' } },
   { method: 'POST', path: '/registrations/:pending/reject', who: 'unit.city', body: { opinion: '不' } },
   { method: 'POST', path: '/registrations/:pending/unbind', who: 'unit.city', body: { opinion: '不' } },
+  { method: 'POST', path: '/registrations/:pending/cancel', who: 'applicant.new', body: {} },
+  { method: 'PUT', path: '/profile', who: 'applicant.5', body: { phone: '13800138000', email: 'name@example.com' } },
+  { method: 'POST', path: '/units', who: 'unit.city', body: { regionCode: '340100' } },
+  { method: 'PUT', path: '/units/:unit', who: 'unit.city', body: { version, regionCode: '340100' } },
+  { method: 'POST', path: '/units/:unit/administrators/:userId/remove', who: 'unit.city', body: {} },
+  { method: 'POST', path: '/units/:unit/administrators/:userId/restore', who: 'unit.city', body: {} },
 ];
 
 const filled = (text: string): string =>
@@ -78,7 +87,7 @@ test('every changing door of the running server is tried', async () => {
     .filter(({ path }) => path.startsWith('/api/workbench'))
     .flatMap(({ path, methods }) => methods.map((method) => `${method} ${path.replace('/api/workbench', '')}`))
     .filter((door) => /^(POST|PUT|PATCH|DELETE) /.test(door));
-  const tried = ROUTES.map((route) => named(route).replace(/:(waiting|draft|pending)/, ':id'));
+  const tried = ROUTES.map((route) => named(route).replace(/:(waiting|draft|pending|unit)\b/, ':id'));
   expect(doors.sort()).toEqual([...tried, ...OTHERS].sort());
 });
 

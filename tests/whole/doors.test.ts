@@ -34,6 +34,7 @@ aur GET  /declarations
 a   POST /declarations
 aur GET  /declarations/:id
 a   PUT  /declarations/:id
+a   POST /declarations/:id/adopt
 a   POST /declarations/:id/submit
 a   POST /declarations/:id/withdraw
 a   POST /declarations/:id/attachments
@@ -46,6 +47,9 @@ aur GET  /declarations/:id/recommendation
 aur GET  /declarations/:id/form
 aur GET  /declarations/:id/identity
 aur GET  /declarations/:id/flow
+aur GET  /declarations/:id/changes
+ur  POST /declarations/:id/claim
+ur  POST /declarations/:id/release
 au  GET  /registrations
 a   POST /registrations
 au  GET  /registrations/:id
@@ -53,8 +57,19 @@ au  GET  /registrations/:id/identity
 u   POST /registrations/:id/approve
 u   POST /registrations/:id/reject
 u   POST /registrations/:id/unbind
+a   POST /registrations/:id/cancel
+a   GET  /profile
+a   PUT  /profile
+a   GET  /unit-names
 u   GET  /units
+u   POST /units
 u   GET  /units/:id
+u   PUT  /units/:id
+u   GET  /units/:id/identity
+u   GET  /units/:id/changes
+u   GET  /units/:id/administrators
+u   POST /units/:id/administrators/:userId/remove
+u   POST /units/:id/administrators/:userId/restore
 aur GET  /authorities
 aur GET  /authorities/:id
 aur GET  /regions

@@ -25,6 +25,8 @@ const GUARDED = [
   'plan_versions',
   'workflow_visits',
   'workflow_looks',
+  'registrations',
+  'attachments',
 ];
 const APPEND_ONLY = GUARDED.slice(1);
 

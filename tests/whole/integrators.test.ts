@@ -72,7 +72,7 @@ describe('an integrator with a read-only token', () => {
       expect(status).toBe(200);
       const text = JSON.stringify(body);
       for (const secret of SECRETS) expect(text.includes(secret), `${name} shows a number`).toBe(false);
-      expect(text).not.toMatch(/\d{6}\*{8}|1\d{2}\*{4}\d{4}|"v1\.|personKey|idNumber|"answers"/);
+      expect(text).not.toMatch(/\d{6}\*{8}|1\d{2}\*{4}\d{4}|"v[12]\.|personKey|idNumber|"answers"/);
     },
   );
 
@@ -85,6 +85,7 @@ describe('an integrator with a read-only token', () => {
     'applicant.phone',
     'applicant.personKey',
     'applicant.phoneMasked',
+    'applicant.email',
     'unit.contactPhone',
     'unit.email',
   ];

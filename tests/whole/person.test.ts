@@ -2,6 +2,7 @@ import { openPool, openSeal, closePool } from 'workflow/store';
 import { enrol } from 'workflow/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { act, declarationOf, people, plansOf, type Declaration } from '../world/paperwork';
+import { CATEGORY, formPartsOf, makePlan, publishPlan } from '../world/plans';
 import { staffOf } from '../world/staff';
 import { refused } from '../world/trace';
 import { openWorld, type Answer, type Visitor, type World } from '../world/world';
@@ -38,18 +39,11 @@ async function planOfThisYear(name: string): Promise<string> {
   const staff = await staffOf(world);
   const { open } = await plansOf(await as('unit.city'));
   const { year, declareFrom, declareUntil, reviewUntil } = open;
-  const { rows } = await world.sql.query<{ form: unknown }>('select form from plan_versions where plan_id = $1', [
-    open.id,
-  ]);
-  const categories = [{ key: 'leader', name: '带头人', batch: '第一批' }];
-  const plan = { name, year, declareFrom, declareUntil, reviewUntil, categories, form: rows[0]?.form };
-  const plans = '/content-manager/collection-types/api::plan.plan';
-  const made = await staff<{ data: { documentId: string } }>('POST', plans, plan);
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-  const { documentId } = made.body.data;
-  const published = await staff('POST', `${plans}/${documentId}/actions/publish`, plan);
-  expect(published.status, JSON.stringify(published.body)).toBe(200);
-  return documentId;
+  const sections = await formPartsOf(world, open.id);
+  const days = { declareFrom, declareUntil, reviewUntil };
+  const id = await makePlan(staff, { name, year, ...days, categories: [CATEGORY], sections });
+  await publishPlan(staff, id);
+  return id;
 }
 
 describe('R4: who is not yet approved', () => {

@@ -17,11 +17,19 @@ export interface Testbed {
 }
 
 /** Starts the built product over a database. What it says to its own console is shown when it does not come up. */
-export function startTestbed(env: Record<string, string>, words: string[] = []): Promise<Testbed> {
+export function startTestbed(
+  env: Record<string, string>,
+  words: string[] = [],
+  hear: (text: string) => void = () => undefined,
+): Promise<Testbed> {
   const child = fork(ENTRY, words, { env: { ...process.env, ...env, NODE_ENV: 'production' }, silent: true });
   let output = '';
-  child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
-  child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
+  const take = (text: Buffer): void => {
+    output += text.toString();
+    hear(text.toString());
+  };
+  child.stdout?.on('data', take);
+  child.stderr?.on('data', take);
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');

@@ -97,10 +97,10 @@ function visitor(baseUrl: string, token: string): Visitor {
   };
 }
 
-/** The demo world on a database of its own, served by the built product. */
-export async function openWorld(): Promise<World> {
+/** The demo world on a database of its own, served by the built product. `env` adds to the product's settings. */
+export async function openWorld(env: Record<string, string> = {}): Promise<World> {
   const clone = await cloneWorld();
-  const testbed = await startTestbed({ DATABASE_URL: clone.url, DATA_DIR: clone.dataDir });
+  const testbed = await startTestbed({ DATABASE_URL: clone.url, DATA_DIR: clone.dataDir, ...env });
   const sql = await connect(clone.name);
   const { baseUrl } = testbed;
   return {

@@ -42,8 +42,8 @@ export const zh = {
   create: '新建',
   creating: '正在新建…',
   registration: '工作单位：%{unit}',
-  noRegistration: '您还没有绑定工作单位。可以先填写，单位通过注册后再提交。',
   registrationPending: '工作单位还没有通过您的注册，可以先填写，通过后再提交',
+  registrationRejected: '单位没有通过您的注册，请查看原因后重新申请；可以先填写，通过后再提交。',
 };
 
 export const en: typeof zh = {
@@ -90,8 +90,8 @@ export const en: typeof zh = {
   create: 'Create',
   creating: 'Creating…',
   registration: 'Unit: %{unit}',
-  noRegistration:
-    'You are not bound to a unit yet. You can fill in the form and submit it when a unit has approved you.',
   registrationPending:
     'Your unit has not approved your registration yet. You can fill in the form and submit it afterwards.',
+  registrationRejected:
+    'The unit did not approve your registration. Please read why and ask again; you can fill in the form meanwhile.',
 };

@@ -7,6 +7,8 @@ interface LabelledProps {
   id: string;
   label: string;
   required?: boolean;
+  /** Starred in the manual's figure. */
+  star?: boolean;
   help?: ReactNode;
   /** What is wrong; replaces the help. */
   error?: ReactNode;
@@ -14,12 +16,17 @@ interface LabelledProps {
 }
 
 /** A label that stays above its control, 必填 in grey after it, help or error below: screens §4, TextField. */
-export const Labelled = ({ id, label, required = false, help, error, children }: LabelledProps) => {
+export const Labelled = ({ id, label, required = false, star = false, help, error, children }: LabelledProps) => {
   const t = useTranslate();
   const below = error ?? help;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, minWidth: 0 }}>
       <Box component="label" htmlFor={id} sx={{ fontSize: '.8125rem', color: 'text.secondary' }}>
+        {star && (
+          <Box component="span" aria-hidden sx={{ mr: 1, fontWeight: 700, color: 'warning.main' }}>
+            *
+          </Box>
+        )}
         {label}
         {required && (
           <Box component="span" aria-hidden sx={{ ml: '6px', fontSize: '.75rem', color: 'tone.ink3' }}>

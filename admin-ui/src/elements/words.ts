@@ -1,3 +1,4 @@
+import type { LookReason } from 'workbench/contract';
 import type { Act, Desk, RegistrationState, State } from 'workflow/domain';
 
 const state: Record<State, string> = {
@@ -28,12 +29,19 @@ const registration: Record<RegistrationState, string> = {
   rejected: '审核不通过',
   unbound: '已解除',
 };
+const lookReason: Record<LookReason, string> = {
+  verify: '核对身份',
+  contact: '联系本人',
+  paper: '办理纸质材料',
+  other: '其他',
+};
 
 export const zh = {
   state,
   desk,
   act,
   registration,
+  lookReason,
   ownUnit: '本单位',
   revision: '第%{revision}版',
   required: '必填',
@@ -62,6 +70,17 @@ export const zh = {
   clear: '清除',
   count: '%{used}/%{most}',
   quick: '常用语，点一下加到意见末尾',
+  full: '查看全号',
+  fullTitle: '查看完整号码',
+  fullNote: '本次查看会记录您的姓名、时间和原因。号码显示60秒后自动隐藏。',
+  fullReason: '为什么查看',
+  fullReasonMissing: '请选择查看原因',
+  fullLook: '查看',
+  fullLeft: '%{seconds}秒后隐藏',
+  unsaved: '有内容还没有保存',
+  unsavedNote: '离开后，这一页填写的内容不会保存。',
+  stay: '继续填写',
+  leave: '离开，不保存',
 };
 
 export const en: typeof zh = {
@@ -88,6 +107,12 @@ export const en: typeof zh = {
     terminate: 'terminated it',
   },
   registration: { pending: 'Pending', approved: 'Approved', rejected: 'Rejected', unbound: 'Released' },
+  lookReason: {
+    verify: 'To check who it is',
+    contact: 'To call the person',
+    paper: 'For paperwork',
+    other: 'Other',
+  },
   ownUnit: 'own unit',
   revision: 'Revision %{revision}',
   required: 'required',
@@ -116,4 +141,16 @@ export const en: typeof zh = {
   clear: 'Clear',
   count: '%{used}/%{most}',
   quick: 'Usual phrases, added at the end of the opinion',
+  full: 'Show in full',
+  fullTitle: 'Show the numbers in full',
+  fullNote:
+    'This look is logged with your name, the time and the reason. The numbers are hidden again after 60 seconds.',
+  fullReason: 'Why do you look?',
+  fullReasonMissing: 'Please choose a reason',
+  fullLook: 'Show',
+  fullLeft: 'hidden in %{seconds} s',
+  unsaved: 'Something is not saved yet',
+  unsavedNote: 'If you leave, what you typed on this page is not saved.',
+  stay: 'Go on typing',
+  leave: 'Leave without saving',
 };

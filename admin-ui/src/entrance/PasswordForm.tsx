@@ -1,12 +1,9 @@
 import InfoOutlined from '@mui/icons-material/InfoOutlined';
-import VisibilityOffOutlined from '@mui/icons-material/VisibilityOffOutlined';
-import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
-import { useState, type FormEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { Labelled } from '../elements/Labelled';
@@ -14,6 +11,8 @@ import { Note } from '../elements/Note';
 import { troubleWords } from '../outcomes/Trouble';
 import { problemOf, type Problem } from '../server/problem';
 import type { Credentials } from '../session/authProvider';
+import { nextPage } from '../session/nextPage';
+import { PasswordInput } from './PasswordInput';
 import type { Way } from './ways';
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
@@ -31,7 +30,10 @@ function words(t: Translate, problem: Problem): string {
 interface PasswordFormProps {
   way: Way;
   demo: boolean;
-  accountRef: RefObject<HTMLInputElement>;
+  /** The page to come back to, from the address. */
+  next: string | null;
+  /** Whether this is what the page is for now. */
+  primary: boolean;
 }
 
 /** Where somebody wanted to go when the session was found lapsed; react-admin leaves it in the history's state. */
@@ -41,15 +43,20 @@ interface Wanted {
 }
 
 /** Account and password: demo logins, and the break-glass accounts of the platform's staff. */
-export const PasswordForm = ({ way, demo, accountRef }: PasswordFormProps) => {
+export const PasswordForm = ({ way, demo, next, primary }: PasswordFormProps) => {
   const t = useTranslate();
   const login = useLogin();
   const wanted = useLocation().state as Wanted | null;
   const [identifier, setIdentifier] = useState('');
   const [password, setPassword] = useState('');
-  const [visible, setVisible] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!error || busy) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [error, busy]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -58,9 +65,10 @@ export const PasswordForm = ({ way, demo, accountRef }: PasswordFormProps) => {
     setBusy(true);
     setError(undefined);
     try {
-      const next = wanted?.nextPathname;
-      const back = next && next !== '/' ? `${next}${wanted?.nextSearch ?? ''}` : undefined;
-      await login({ identifier: identifier.trim(), password, next: back } satisfies Credentials);
+      // Without leaving this page even what was searched for there can come back.
+      const left = nextPage(wanted?.nextPathname);
+      const back = left === null ? next : `${left}${wanted?.nextSearch ?? ''}`;
+      await login({ identifier: identifier.trim(), password, next: back ?? undefined } satisfies Credentials);
     } catch (failure) {
       setError(words(t, problemOf(failure)));
       setBusy(false);
@@ -118,38 +126,19 @@ export const PasswordForm = ({ way, demo, accountRef }: PasswordFormProps) => {
             id="identifier"
             name="username"
             autoComplete="username"
-            autoFocus
+            autoFocus={primary}
             value={identifier}
-            inputRef={accountRef}
             onChange={(event) => setIdentifier(event.target.value)}
             inputProps={{ 'aria-required': true, autoCapitalize: 'none', spellCheck: false }}
           />
         </Labelled>
         <Labelled id="password" label={t('entrance.password')}>
-          <OutlinedInput
-            id="password"
-            name="password"
-            type={visible ? 'text' : 'password'}
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-            inputProps={{ 'aria-required': true }}
-            endAdornment={
-              <IconButton
-                size="small"
-                edge="end"
-                aria-label={t(visible ? 'entrance.hide' : 'entrance.show')}
-                onClick={() => setVisible(!visible)}
-              >
-                {visible ? <VisibilityOffOutlined /> : <VisibilityOutlined />}
-              </IconButton>
-            }
-          />
+          <PasswordInput id="password" value={password} onChange={setPassword} inputRef={field} />
         </Labelled>
         <Button
           type="submit"
-          variant="contained"
-          color="primary"
+          variant={primary ? 'contained' : 'outlined'}
+          color={primary ? 'primary' : 'inherit'}
           aria-disabled={busy}
           sx={{ minHeight: { xs: 44, sm: 36 } }}
         >

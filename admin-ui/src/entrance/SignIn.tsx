@@ -1,70 +1,69 @@
+import ExpandLess from '@mui/icons-material/ExpandLess';
+import ExpandMore from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link, useSearchParams } from 'react-router-dom';
-import { Card } from '../elements/Card';
+import { useSearchParams } from 'react-router-dom';
 import { Note } from '../elements/Note';
 import { useTitle } from '../elements/useTitle';
 import { Header } from '../frame/Header';
 import { HeaderButton } from '../frame/HeaderButton';
 import { useWorld } from '../session/me';
+import { nextPage } from '../session/nextPage';
+import { LastProblem } from './LastProblem';
 import { PasswordForm } from './PasswordForm';
-import { isWay, WAYS, WAY_ICON, type Way } from './ways';
+import { problemIn, viaProvider } from './problems';
+import { WayCard } from './WayCard';
+import { isWay, WAYS, type Way } from './ways';
 
-interface WayCardProps {
-  way: Way;
-  chosen: boolean;
-  onChoose: () => void;
-}
-
-const WayCard = ({ way, chosen, onChoose }: WayCardProps) => {
-  const t = useTranslate();
-  const Icon = WAY_ICON[way];
-  return (
-    <Card
-      sx={{
-        p: 5,
-        display: 'flex',
-        flexDirection: 'column',
-        gap: 2,
-        borderTopWidth: chosen ? 4 : 1,
-        borderColor: chosen ? 'primary.main' : 'divider',
-      }}
-    >
-      <Typography variant="h2" sx={{ display: 'flex', alignItems: 'center', gap: 2, fontSize: '1.0625rem' }}>
-        <Icon aria-hidden sx={{ fontSize: '1.25rem', color: 'primary.main' }} />
-        {t(`entrance.${way}`)}
-      </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1, pb: 2 }}>
-        {t(`entrance.${way}Note`)}
-      </Typography>
-      <Button aria-pressed={chosen} onClick={onChoose} sx={{ minHeight: { xs: 44, sm: 40 } }}>
-        {t('entrance.byPassword')}
-      </Button>
-    </Card>
-  );
+/** The form comes into being with the click that asks for it, so its field is looked up afterwards. */
+const goToAccount = (): void => {
+  setTimeout(() => document.getElementById('identifier')?.focus());
 };
 
-/** Three ways in, one form. What went wrong last time stands above them. */
+/** Three ways in. What went wrong last time stands above them, and account and password below. */
 export const SignIn = () => {
   const t = useTranslate();
-  const { demo } = useWorld();
+  const { demo, signIn } = useWorld();
   const [search, setSearch] = useSearchParams();
-  const account = useRef<HTMLInputElement>(null);
+  const [unfolded, setUnfolded] = useState(false);
   const asked = search.get('as');
   const way: Way = isWay(asked) ? asked : WAYS[0];
+  const problem = problemIn(search.get('problem'));
+  const next = nextPage(search.get('next'));
   useTitle(t('entrance.signIn'));
-  const choose = (next: Way) => {
-    const left = search.get('left');
-    setSearch({ as: next, ...(left === null ? {} : { left }) }, { replace: true });
-    account.current?.focus();
+
+  /** Undefined while it is not known whether there is one: its way is then offered, as nearly always. */
+  const providerOf = (each: Way): string | null | undefined => {
+    if (signIn === undefined || !viaProvider(each)) return undefined;
+    return signIn[each] ? (signIn.provider ?? t('entrance.provider')) : null;
   };
+  const provider = signIn?.provider ?? t('entrance.provider');
+  const connected = signIn === undefined || signIn.unit || signIn.person;
+  const byAccount = way === 'authority' || providerOf(way) === null;
+  const open = demo || byAccount || unfolded;
+
+  const account = (chosen: Way) => {
+    const kept = new URLSearchParams(search);
+    kept.set('as', chosen);
+    kept.delete('problem');
+    setSearch(kept, { replace: true });
+    setUnfolded(true);
+    goToAccount();
+  };
+  const note = search.has('left') ? (
+    <Note tone="ochre" alert>
+      <b>{t('outcome.signedOut')}</b>　{t('outcome.signedOutNote')}
+    </Note>
+  ) : (
+    next !== null && <Note tone="blue">{t('entrance.firstSignIn')}</Note>
+  );
   return (
     <>
       <Header title={t('frame.platform')} demo={demo}>
-        <HeaderButton variant="text" component={Link} to="/">
+        <HeaderButton variant="text" component="a" href="/">
           {t('frame.home')}
         </HeaderButton>
       </Header>
@@ -88,41 +87,50 @@ export const SignIn = () => {
           <Typography variant="h1" sx={{ fontSize: '1.5rem' }}>
             {t('entrance.signIn')}
           </Typography>
-          <Typography sx={{ color: 'text.secondary' }}>{t('entrance.signInLead')}</Typography>
+          <Typography sx={{ color: 'text.secondary' }}>
+            {t(connected ? 'entrance.signInLead' : 'entrance.signInLeadAccount', { provider })}
+          </Typography>
         </div>
-        {search.has('left') && (
-          <Note tone="ochre" alert>
-            <b>{t('outcome.signedOut')}</b>　{t('outcome.signedOutNote')}
-          </Note>
+        {problem !== null ? (
+          <LastProblem
+            problem={problem}
+            way={viaProvider(way) ? way : 'unit'}
+            next={next}
+            provider={provider}
+            onAccount={() => account(way)}
+          />
+        ) : (
+          note
         )}
-        <Box sx={{ display: { xs: 'none', sm: 'grid' }, gap: 4, gridTemplateColumns: 'repeat(3, 1fr)' }}>
+        <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' } }}>
           {WAYS.map((each) => (
-            <WayCard key={each} way={each} chosen={each === way} onChoose={() => choose(each)} />
-          ))}
-        </Box>
-        <Box role="group" aria-label={t('entrance.signInLead')} sx={{ display: { xs: 'flex', sm: 'none' }, gap: 2 }}>
-          {WAYS.map((each) => (
-            <Button
+            <WayCard
               key={each}
-              aria-pressed={each === way}
-              onClick={() => choose(each)}
-              sx={{
-                flex: 1,
-                minHeight: 44,
-                px: 1,
-                ...(each === way && {
-                  bgcolor: 'primary.light',
-                  borderColor: 'primary.main',
-                  color: 'primary.dark',
-                  fontWeight: 700,
-                }),
-              }}
-            >
-              {t(`entrance.${each}`)}
-            </Button>
+              way={each}
+              chosen={each === way}
+              provider={providerOf(each)}
+              next={next}
+              onAccount={() => account(each)}
+            />
           ))}
         </Box>
-        <PasswordForm way={way} demo={demo} accountRef={account} />
+        {!demo && !byAccount && (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' }}>
+            <Button
+              variant="text"
+              aria-expanded={open}
+              onClick={() => setUnfolded(!unfolded)}
+              startIcon={open ? <ExpandLess aria-hidden /> : <ExpandMore aria-hidden />}
+              sx={{ minHeight: { xs: 44, sm: 36 } }}
+            >
+              {t('entrance.byPassword')}
+            </Button>
+            <Typography variant="caption" sx={{ color: 'tone.ink3' }}>
+              {t('entrance.foldNote')}
+            </Typography>
+          </Box>
+        )}
+        {open && <PasswordForm way={way} demo={demo} next={next} primary={byAccount} />}
         <Typography variant="caption" component="p" sx={{ color: 'tone.ink3' }}>
           {t('entrance.timeout')}
         </Typography>

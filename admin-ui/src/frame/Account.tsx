@@ -5,21 +5,39 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
-import { useLogout, useTranslate } from 'react-admin';
+import { useLogout, useNotify, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Me } from 'workbench/contract';
+import type { RegistrationState } from 'workflow/domain';
 import { HeaderButton } from './HeaderButton';
 import { LanguageSwitch } from './LanguageSwitch';
 import { LargeType } from './LargeType';
 import { MENUS } from './menus';
+
+const BINDING: RegistrationState = 'approved';
+
+/** For whom somebody acts; of an applicant the unit that has approved them. */
+function organisationOf({ unit, authority, applicant, arriving }: Me): string | undefined {
+  const bound = applicant?.registration?.state === BINDING ? applicant.registration.unitName : undefined;
+  return unit?.name ?? authority?.name ?? arriving?.name ?? bound;
+}
 
 /** Organisation and name; on a phone also what the wide frame shows elsewhere. */
 export const Account = ({ me }: { me: Me }) => {
   const t = useTranslate();
   const logout = useLogout();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const organisation = me.unit?.name ?? me.authority?.name;
+  const notify = useNotify();
+  const organisation = organisationOf(me);
   const close = () => setAnchor(null);
+  const leave = async () => {
+    close();
+    try {
+      await logout({ wanted: true });
+    } catch {
+      notify('frame.stillSignedIn', { type: 'error' });
+    }
+  };
   return (
     <>
       <HeaderButton
@@ -44,10 +62,10 @@ export const Account = ({ me }: { me: Me }) => {
             {organisation}
           </Box>
         )}
-        {me.name}
+        {me.arriving ? t('arrival.first') : me.name}
       </HeaderButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close} elevation={8}>
-        {MENUS[me.role].map(({ to, label, icon: Icon }) => (
+        {(me.arriving ? [] : MENUS[me.role]).map(({ to, label, icon: Icon }) => (
           <MenuItem key={to} component={Link} to={to} onClick={close} sx={{ display: { sm: 'none' }, minHeight: 44 }}>
             <ListItemIcon>
               <Icon aria-hidden />
@@ -64,7 +82,7 @@ export const Account = ({ me }: { me: Me }) => {
           <LanguageSwitch />
         </Box>
         <Divider component="li" sx={{ display: { sm: 'none' } }} />
-        <MenuItem onClick={() => void logout({ wanted: true }, '/', false)}>{t('frame.signOut')}</MenuItem>
+        <MenuItem onClick={() => void leave()}>{t('frame.signOut')}</MenuItem>
       </Menu>
     </>
   );

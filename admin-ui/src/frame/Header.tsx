@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { MeContext } from '../session/me';
 import { paperFamily } from '../theme';
 import { LanguageSwitch } from './LanguageSwitch';
 import { LargeType } from './LargeType';
+import { homeOf } from './menus';
 import { SkipLink } from './SkipLink';
 
 const Mark = () => (
@@ -42,6 +44,9 @@ interface HeaderProps {
 
 export const Header = ({ title, note, demo, children }: HeaderProps) => {
   const t = useTranslate();
+  const me = useContext(MeContext);
+  // The portal is a page of its own: going there from the workbench would drop what has been typed and not sent.
+  const home = me ? { component: Link, to: homeOf(me.role) } : { component: 'a', href: '/' };
   return (
     <Box
       component="header"
@@ -58,8 +63,7 @@ export const Header = ({ title, note, demo, children }: HeaderProps) => {
     >
       <SkipLink />
       <Box
-        component={Link}
-        to="/"
+        {...home}
         sx={{ display: 'flex', alignItems: 'center', gap: 3, color: 'inherit', textDecoration: 'none', minWidth: 0 }}
       >
         <Mark />

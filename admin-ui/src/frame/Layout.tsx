@@ -1,6 +1,6 @@
 import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
 import Box from '@mui/material/Box';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useAuthenticated, useTranslate, type CoreLayoutProps } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { Guard } from '../outcomes/Guard';
@@ -11,6 +11,8 @@ import { Account } from './Account';
 import { Header } from './Header';
 import { SideMenu } from './SideMenu';
 import { Toast } from './Toast';
+
+const ArrivalPage = lazy(async () => ({ default: (await import('../arrival/ArrivalPage')).ArrivalPage }));
 
 /** The review page needs the width and scrolls by panes; the others scroll as a page. */
 const isReview = (path: string): boolean => /^\/declarations\/\d+\/show/.test(path);
@@ -32,7 +34,8 @@ export const Layout = ({ children }: CoreLayoutProps) => {
           <Account me={me} />
         </Header>
         <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
-          <SideMenu role={me.role} rail={review} />
+          {/* Before its registration nothing else answers to a unit, so there is nothing to choose. */}
+          {!unfinished && <SideMenu role={me.role} rail={review} />}
           <Box
             component="main"
             id="main"
@@ -48,7 +51,9 @@ export const Layout = ({ children }: CoreLayoutProps) => {
             <Guard place={pathname}>
               {/* Keyed, so that the screen one leaves is gone at once: hidden behind a fallback it would still get keys. */}
               <Suspense key={pathname} fallback={<Loading />}>
-                {unfinished ? (
+                {unfinished && me.arriving ? (
+                  <ArrivalPage arriving={me.arriving} />
+                ) : unfinished ? (
                   <Outcome icon={ApartmentOutlined} title={t('frame.noUnit')} note={t('frame.noUnitNote')} />
                 ) : (
                   children

@@ -1,6 +1,7 @@
 import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
+import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import StarBorder from '@mui/icons-material/StarBorder';
 import type { SvgIconComponent } from '@mui/icons-material';
 import type { Role } from 'workflow/domain';
@@ -23,7 +24,12 @@ const reviewing: MenuItem = { ...plans, also: ['/declarations'] };
 
 /** Who finds what in the menu. The server decides what may be seen; this only keeps the menu short. */
 export const MENUS: Record<Role, MenuItem[]> = {
-  applicant: [{ to: '/declarations', label: 'frame.mine', icon: ListAltOutlined }, plans],
+  applicant: [
+    { to: '/declarations', label: 'frame.mine', icon: ListAltOutlined },
+    plans,
+    { to: '/my-unit', label: 'frame.myUnit', icon: ApartmentOutlined, under: 'frame.self' },
+    { to: '/profile', label: 'frame.profile', icon: PersonOutlined },
+  ],
   'unit-admin': [
     reviewing,
     { to: '/registrations', label: 'frame.registrations', icon: GroupOutlined, counts: true },

@@ -1,34 +1,30 @@
-import { LANGUAGES, type Language } from 'workflow/domain';
+import type { Language } from 'workflow/domain';
+import { keepChoice, keptChoice } from './cookies';
 
-/** The language and the size of type are the only things kept in the browser: neither is personal. */
-const KEY = 'shenbao.language';
+const COOKIE = 'lang';
+/** The page's tag for each. Written out here because the entry script must not load the whole domain for two words. */
+const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
-const isLanguage = (text: string | null): text is Language => LANGUAGES.some((known) => known === text);
+const isLanguage = (text: string | null): text is Language => text !== null && Object.hasOwn(TAGS, text);
 
-function stored(): Language {
-  try {
-    const text = localStorage.getItem(KEY);
-    return isLanguage(text) ? text : LANGUAGES[0];
-  } catch {
-    return LANGUAGES[0];
-  }
+function first(): Language {
+  const kept = keptChoice(COOKIE);
+  if (isLanguage(kept)) return kept;
+  // What the server chose for this reader, who has not chosen yet.
+  return document.documentElement.lang === TAGS.en ? 'en' : 'zh';
 }
 
-let chosen: Language = stored();
+let chosen: Language = first();
 
 /** As sent with every request and set as the page's language. */
 export const language = (): Language => chosen;
 
 export function markPage(): void {
-  document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
+  document.documentElement.lang = TAGS[chosen];
 }
 
 export function choose(next: Language): void {
   chosen = next;
   markPage();
-  try {
-    localStorage.setItem(KEY, next);
-  } catch {
-    // Storage may be closed by policy; the choice then lasts as long as the page.
-  }
+  keepChoice(COOKIE, next);
 }

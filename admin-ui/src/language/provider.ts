@@ -1,12 +1,15 @@
 import english from 'ra-language-english';
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { Language } from 'workflow/domain';
+import * as arrival from '../arrival/words';
 import * as declarations from '../declarations/words';
 import * as elements from '../elements/words';
 import * as entrance from '../entrance/words';
 import * as frame from '../frame/words';
 import * as outcomes from '../outcomes/words';
 import * as plans from '../plans/words';
+import * as profile from '../profile/words';
+import * as regions from '../regions/words';
 import * as registrations from '../registrations/words';
 import * as review from '../review/words';
 import * as papers from '../review/recommendation/words';
@@ -24,10 +27,13 @@ const messages = {
     outcome: outcomes.zh,
     entrance: entrance.zh,
     plan: plans.zh,
+    arrival: arrival.zh,
     declaration: declarations.zh,
     review: review.zh,
     paper: papers.zh,
     verdict: verdicts.zh,
+    profile: profile.zh,
+    region: regions.zh,
     registration: registrations.zh,
     unit: units.zh,
   },
@@ -38,10 +44,13 @@ const messages = {
     outcome: outcomes.en,
     entrance: entrance.en,
     plan: plans.en,
+    arrival: arrival.en,
     declaration: declarations.en,
     review: review.en,
     paper: papers.en,
     verdict: verdicts.en,
+    profile: profile.en,
+    region: regions.en,
     registration: registrations.en,
     unit: units.en,
   },

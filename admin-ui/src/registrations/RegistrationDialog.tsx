@@ -2,53 +2,42 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useEffect, useId, useRef, useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useId, useState } from 'react';
+import { useTranslate } from 'react-admin';
 import type { RegistrationRow } from 'workbench/contract';
-import { minuteOf } from '../elements/dates';
-import { Fact, Facts } from '../elements/Facts';
 import { Note } from '../elements/Note';
 import { OpinionField } from '../elements/OpinionField';
-import { RegistrationChip } from '../elements/StateChip';
 import { troubleWords } from '../outcomes/Trouble';
-import { useAct } from '../server/useAct';
-import { draftOf, keepDraft } from '../session/drafts';
+import { PersonFacts } from './PersonFacts';
+import { BINDING, WAITING } from './states';
+import { useDecision, type Decision } from './useDecision';
+
+/** What the dialog is for: an answer, a release, or only to look. */
+type Purpose = 'review' | 'release' | 'look';
+const TITLE: Record<Purpose, string> = {
+  review: 'registration.dialog',
+  release: 'registration.unbindTitle',
+  look: 'registration.dialogView',
+};
 
 interface RegistrationDialogProps {
   row: RegistrationRow;
-  waits: boolean;
   onClose: () => void;
 }
 
-/** 审核: who it is, then 通过 or 不通过, the latter with a reason; afterwards only what was decided. */
-export const RegistrationDialog = ({ row, waits, onClose }: RegistrationDialogProps) => {
+/** 审核: who it is, then 通过 or 不通过 with a reason; of somebody who is bound, 解除绑定; else only what was decided. */
+export const RegistrationDialog = ({ row, onClose }: RegistrationDialogProps) => {
   const t = useTranslate();
   const id = useId();
-  const notify = useNotify();
   const phone = useMediaQuery('(max-width: 600px)');
-  const draft = `registration:${row.id}`;
-  const [opinion, setText] = useState(() => draftOf(draft));
-  const write = (text: string) => {
-    setText(text);
-    keepDraft(draft, text);
-  };
-  const approve = useAct((acts, key) => acts.approveRegistration(row.id, opinion.trim(), key));
-  const reject = useAct((acts, key) => acts.rejectRegistration(row.id, opinion.trim(), key));
-  const problem = approve.problem ?? reject.problem;
-  const aboutOpinion = problem?.code.startsWith('opinion') ? problem.message : undefined;
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (aboutOpinion) field.current?.focus();
-  }, [aboutOpinion, problem]);
-  const sending = approve.sending || reject.sending;
-  const decide = async (act: typeof approve, words: string) => {
-    approve.forget();
-    reject.forget();
-    if ((await act.run({ opinion: opinion.trim() })) === undefined) return;
-    keepDraft(draft, '');
-    notify(t(words, { name: row.name }));
-    onClose();
-  };
+  const { opinion, write, field, problem, aboutOpinion, sending, decide } = useDecision(row, onClose);
+  const [releasing, setReleasing] = useState(false);
+  const purpose: Purpose = row.state === WAITING ? 'review' : releasing ? 'release' : 'look';
+  const act = (decision: Decision) => ({
+    'aria-disabled': sending !== null,
+    onClick: () => void decide(decision),
+    children: t(sending === decision ? 'registration.sending' : `registration.${decision}`),
+  });
   return (
     <Dialog
       open
@@ -62,47 +51,36 @@ export const RegistrationDialog = ({ row, waits, onClose }: RegistrationDialogPr
         id={`${id}-title`}
         sx={{ px: 6, pt: 4, pb: 3, fontSize: '1.0625rem', borderBottom: 1, borderColor: 'divider' }}
       >
-        {t(waits ? 'registration.dialog' : 'registration.dialogView', { name: row.name })}
+        {t(TITLE[purpose], { name: row.name })}
       </Box>
       <Box sx={{ px: 6, py: 4, display: 'flex', flexDirection: 'column', gap: '14px', overflowY: 'auto', flex: 1 }}>
-        {problem && !aboutOpinion && (
+        {problem && (
           <Note tone="ochre" alert>
             {troubleWords(t, problem)}
           </Note>
         )}
-        <Facts narrow>
-          <Fact label={t('registration.name')}>
-            <b>{row.name}</b>
-          </Fact>
-          <Fact label={t('registration.state')}>
-            <RegistrationChip state={row.state} />
-          </Fact>
-          <Fact label={t('registration.idNumber')}>{row.idNumber}</Fact>
-          <Fact label={t('registration.phone')}>{row.phone}</Fact>
-          <Fact label={t('registration.registeredAt')} wide>
-            {minuteOf(row.registeredAt)}
-          </Fact>
-          {row.opinion && (
-            <Fact label={t('registration.opinion')} wide>
-              {row.opinion}
-            </Fact>
-          )}
-        </Facts>
-        {waits && (
+        <PersonFacts row={row} />
+        {purpose !== 'look' && (
           <>
             <Note tone="plain">
-              {t('registration.lead')}
+              {t(purpose === 'review' ? 'registration.lead' : 'registration.unbindLead')}
               <br />
-              {t('registration.rejectLead')}
+              {t(purpose === 'review' ? 'registration.rejectLead' : 'registration.unbindLead2')}
             </Note>
             <OpinionField
-              label={t('registration.opinion')}
-              required={false}
+              key={purpose}
+              label={t(purpose === 'review' ? 'registration.opinion' : 'registration.unbindReason')}
+              required={purpose === 'release'}
               value={opinion}
               onChange={write}
               error={aboutOpinion}
               inputRef={field}
-              phrases={[t('registration.phrase1'), t('registration.phrase2')]}
+              autoFocus={purpose === 'release'}
+              phrases={
+                purpose === 'review'
+                  ? [t('registration.phrase1'), t('registration.phrase2')]
+                  : [t('registration.unbindPhrase1'), t('registration.unbindPhrase2')]
+              }
             />
           </>
         )}
@@ -119,25 +97,19 @@ export const RegistrationDialog = ({ row, waits, onClose }: RegistrationDialogPr
           '& .MuiButton-root': { minHeight: { xs: 44, sm: 36 } },
         }}
       >
-        <Button onClick={onClose} autoFocus={!waits}>
-          {t(waits ? 'word.cancel' : 'word.close')}
+        <Button onClick={onClose} autoFocus={purpose === 'look'}>
+          {t(purpose === 'look' ? 'word.close' : 'word.cancel')}
         </Button>
-        {waits && (
+        {purpose === 'review' && (
           <>
-            <Button aria-disabled={sending} onClick={() => void decide(reject, 'registration.rejected')}>
-              {t(reject.sending ? 'registration.sending' : 'registration.reject')}
-            </Button>
-            <Button
-              autoFocus
-              variant="contained"
-              color="primary"
-              aria-disabled={sending}
-              onClick={() => void decide(approve, 'registration.approved')}
-            >
-              {t(approve.sending ? 'registration.sending' : 'registration.approve')}
-            </Button>
+            <Button {...act('reject')} />
+            <Button autoFocus variant="contained" color="primary" {...act('approve')} />
           </>
         )}
+        {purpose === 'look' && row.state === BINDING && (
+          <Button onClick={() => setReleasing(true)}>{t('registration.unbind')}…</Button>
+        )}
+        {purpose === 'release' && <Button variant="contained" color="primary" {...act('unbind')} />}
       </Box>
     </Dialog>
   );

@@ -1,6 +1,16 @@
-import type { DeclarationRecord, FlowRow, Identity, RegistrationRow } from 'workbench/contract';
+import type {
+  AdministratorRow,
+  DeclarationRecord,
+  FlowRow,
+  Identity,
+  LookReason,
+  ProfileRow,
+  RegistrationRow,
+  UnitNameRow,
+  UnitRow,
+} from 'workbench/contract';
 import type { Verdict } from 'workflow/domain';
-import { API, getJson, postJson } from './http';
+import { API, getJson, post, postJson, putJson } from './http';
 import { sendFile, type Sent } from './sendFile';
 
 export interface VerdictBody {
@@ -14,6 +24,21 @@ const declaration = (id: number): string => `${API}/declarations/${id}`;
 export const formUrl = (id: number): string => `${declaration(id)}/form`;
 export const scanUrl = (id: number): string => `${declaration(id)}/recommendation`;
 export const attachmentUrl = (id: number, attachment: number): string => `${declaration(id)}/attachments/${attachment}`;
+
+export interface ProfileBody {
+  phone: string;
+  email: string | null;
+}
+
+/** HTTP's word for "made by this request" (RFC 9110 §15.3.2). */
+const CREATED = 201;
+const unit = (id: number): string => `${API}/units/${id}`;
+
+/** The two numbers of a unit that are masked elsewhere. */
+export interface UnitPhones {
+  legalRepresentativePhone: string | null;
+  contactPhone: string | null;
+}
 
 /** What the dialect of ra-data-simple-rest has no word for: the acts of contract §4.3. Each carries the key of its dialog (R15). */
 export const acts = {
@@ -42,9 +67,10 @@ export const acts = {
     postJson<DeclarationRecord>(`${API}/declarations`, { planId, category }, key),
 
   /** Each look is logged with who and when (R19). */
-  identity: (id: number) => getJson<Identity>(`${declaration(id)}/identity`),
+  identity: (id: number, reason: LookReason) => getJson<Identity>(`${declaration(id)}/identity?reason=${reason}`),
 
-  registrationIdentity: (id: number) => getJson<Identity>(`${API}/registrations/${id}/identity`),
+  registrationIdentity: (id: number, reason: LookReason) =>
+    getJson<Identity>(`${API}/registrations/${id}/identity?reason=${reason}`),
 
   flow: (id: number, signal?: AbortSignal) => getJson<FlowRow[]>(`${declaration(id)}/flow`, signal),
 
@@ -53,6 +79,41 @@ export const acts = {
 
   rejectRegistration: (id: number, opinion: string, key: string) =>
     postJson<RegistrationRow>(`${API}/registrations/${id}/reject`, { opinion }, key),
+
+  unbindRegistration: (id: number, opinion: string, key: string) =>
+    postJson<RegistrationRow>(`${API}/registrations/${id}/unbind`, { opinion }, key),
+
+  /** A person asks to be bound to a unit, or takes the request back while it waits. */
+  register: (unitId: number, key: string) => postJson<RegistrationRow>(`${API}/registrations`, { unitId }, key),
+
+  cancelRegistration: (id: number, key: string) =>
+    postJson<RegistrationRow>(`${API}/registrations/${id}/cancel`, {}, key),
+
+  profile: (signal?: AbortSignal) => getJson<ProfileRow>(`${API}/profile`, signal),
+
+  saveProfile: (body: ProfileBody, key: string) => putJson<ProfileRow>(`${API}/profile`, body, key),
+
+  /** Enabled units by part of the name or by the whole credit code, at most `most` of them. */
+  unitNames: (q: string, most: number, signal?: AbortSignal) => {
+    const asked = new URLSearchParams({ filter: JSON.stringify({ q }), range: JSON.stringify([0, most - 1]) });
+    return getJson<UnitNameRow[]>(`${API}/unit-names?${asked.toString()}`, signal);
+  },
+
+  /** The first registration of a unit. `first` is false when another first login of the unit was a moment earlier. */
+  async arrive(body: object, key: string): Promise<{ unit: UnitRow; first: boolean }> {
+    const { status, json } = await post(`${API}/units`, body, key);
+    return { unit: json as UnitRow, first: status === CREATED };
+  },
+
+  changeUnit: (id: number, body: { version: number }, key: string) => putJson<UnitRow>(unit(id), body, key),
+
+  unitPhones: (id: number, reason: LookReason) => getJson<UnitPhones>(`${unit(id)}/identity?reason=${reason}`),
+
+  administrators: (id: number, signal?: AbortSignal) =>
+    getJson<AdministratorRow[]>(`${unit(id)}/administrators`, signal),
+
+  admit: (id: number, userId: number, act: 'remove' | 'restore', key: string) =>
+    postJson<AdministratorRow[]>(`${unit(id)}/administrators/${userId}/${act}`, {}, key),
 };
 
 export type Acts = typeof acts;

@@ -44,7 +44,16 @@ export const getJson = async <T>(url: string, signal?: AbortSignal): Promise<T> 
   (await http(url, { signal })).json as T;
 
 /** `key` makes a repeat harmless: the same key with the same body acts once (R15). */
-export async function postJson<T>(url: string, body: object, key?: string): Promise<T> {
+function send(method: 'POST' | 'PUT', url: string, body: object, key?: string): Promise<Answer> {
   const headers = new Headers(key === undefined ? {} : { 'Idempotency-Key': key });
-  return (await http(url, { method: 'POST', body: JSON.stringify(body), headers })).json as T;
+  return http(url, { method, body: JSON.stringify(body), headers });
 }
+
+/** The whole answer, where its status says something. */
+export const post = (url: string, body: object, key?: string): Promise<Answer> => send('POST', url, body, key);
+
+export const postJson = async <T>(url: string, body: object, key?: string): Promise<T> =>
+  (await send('POST', url, body, key)).json as T;
+
+export const putJson = async <T>(url: string, body: object, key?: string): Promise<T> =>
+  (await send('PUT', url, body, key)).json as T;

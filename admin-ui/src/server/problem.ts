@@ -2,6 +2,14 @@ import { HttpError } from 'react-admin';
 import type { SaidRefusal } from 'workbench/contract';
 import type { State } from 'workflow/domain';
 
+/** What is wrong with one field of a request (400). */
+export interface FieldProblem {
+  field: string;
+  problem: string;
+  /** In the reader's language, where the server has words for it. */
+  message?: string;
+}
+
 /** What went wrong, as a screen needs it. `status` 0 means that no answer came. */
 export interface Problem {
   status: number;
@@ -12,6 +20,10 @@ export interface Problem {
   retryAfter?: number;
   /** With `stale`: where the declaration stands now (R14). */
   state?: State;
+  /** With a request that is not well made: which fields. */
+  fields?: FieldProblem[];
+  /** With `stale`: the record as it stands now. */
+  record?: unknown;
   /** With sign-in: how many tries are left before the lock. */
   remaining?: number;
 }

@@ -39,16 +39,29 @@ export function useSignedIn(): Me {
   return me;
 }
 
-interface World {
-  demo: boolean;
+/** Which of the sign-ins through the government's identity provider are set up, and its name for people. */
+export interface ProviderWays {
+  unit: boolean;
+  person: boolean;
+  provider: string | null;
 }
 
-/** Whether this is the demo world; asked before anybody is signed in. */
-export function useWorld(): World {
-  const { data } = useQuery({
+interface World {
+  demo: boolean;
+  signIn: ProviderWays;
+}
+
+const NO_PROVIDER: ProviderWays = { unit: false, person: false, provider: null };
+
+/** What a visitor may know; asked before anybody is signed in. `signIn` is undefined until the answer is there. */
+export function useWorld(): { demo: boolean; signIn: ProviderWays | undefined } {
+  const { data, isError } = useQuery({
     queryKey: ['world'],
-    queryFn: () => getJson<World>(`${API}/world`),
+    queryFn: () => getJson<Partial<World>>(`${API}/world`),
     staleTime: Infinity,
   });
-  return data ?? { demo: false };
+  return {
+    demo: data?.demo ?? false,
+    signIn: data?.signIn ?? (data !== undefined || isError ? NO_PROVIDER : undefined),
+  };
 }

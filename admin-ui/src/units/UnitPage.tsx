@@ -1,91 +1,76 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
 import { useGetOne, useTranslate } from 'react-admin';
-import { Navigate } from 'react-router-dom';
+import { Link, Navigate, useSearchParams } from 'react-router-dom';
 import type { UnitRow } from 'workbench/contract';
-import { Card, CardHead } from '../elements/Card';
-import { Fact, Facts, FactsEnd } from '../elements/Facts';
 import { Page, PageHead } from '../elements/PageHead';
 import { useTitle } from '../elements/useTitle';
 import { Awaited } from '../outcomes/Awaited';
 import { useSignedIn } from '../session/me';
+import { Administrators } from './Administrators';
+import { Changes } from './Changes';
+import { Info } from './Info';
 
-type Shown = keyof UnitRow;
+const TABS = ['info', 'changes', 'administrators'] as const;
+type TabId = (typeof TABS)[number];
 
-/** The fields and their order are the manual's figure 4-1. */
-const BASIC: Shown[] = [
-  'name',
-  'creditCode',
-  'legalRepresentative',
-  'legalRepresentativePhone',
-  'nature',
-  'contact',
-  'contactPhone',
-  'fax',
-  'email',
-  'address',
-  'regionName',
-  'centralUnit',
-];
-const MORE: Shown[] = [
-  'industryCode',
-  'state',
-  'economicType',
-  'taxNumber',
-  'licenceKind',
-  'licenceNumber',
-  'licenceIssuedOn',
-  'licenceYears',
-  'approvalNumber',
-  'approvedOn',
-  'approvedBy',
-];
-
-const Block = ({ title, fields, unit }: { title: string; fields: Shown[]; unit: UnitRow }) => {
-  const t = useTranslate();
-  const words = (field: Shown): string => {
-    const value = unit[field];
-    if (typeof value === 'boolean') return t(value ? 'word.yes' : 'word.no');
-    return value === null || value === '' ? '' : String(value);
-  };
-  return (
-    <Card component="section">
-      <CardHead title={title} />
-      <Box sx={{ p: 4 }}>
-        <Facts>
-          {fields.map((field) => (
-            <Fact key={field} label={t(`unit.fields.${field}`)}>
-              {words(field) || (
-                <Box component="span" sx={{ color: 'tone.ink3' }}>
-                  {t('word.none')}
-                </Box>
-              )}
-            </Fact>
-          ))}
-          {fields.length % 2 === 1 && <FactsEnd />}
-        </Facts>
-      </Box>
-    </Card>
-  );
-};
-
-/** 单位信息, as it is on record. */
+/** 管理设置 → 单位信息: what is on record, how it came to be, and who may change it. */
 export const UnitPage = () => {
   const t = useTranslate();
   const me = useSignedIn();
+  const [search, setSearch] = useSearchParams();
+  const tab: TabId = TABS.find((each) => each === search.get('tab')) ?? TABS[0];
   const query = useGetOne<UnitRow>('units', { id: me.unit?.id ?? 0 }, { enabled: me.unit != null });
   useTitle(t('unit.title'));
   if (me.unit == null) return <Navigate to="/plans" replace />;
+  const { id, name } = me.unit;
   return (
     <Page>
-      <PageHead title={t('unit.title')} note={me.unit.name} />
-      <Awaited query={query} back="/plans" lost={t('unit.lost')}>
-        {(unit) => (
-          <>
-            <Block title={t('unit.basic')} fields={BASIC} unit={unit} />
-            <Block title={t('unit.more')} fields={MORE} unit={unit} />
-          </>
+      <PageHead title={t('unit.title')} note={name}>
+        <Button
+          component={Link}
+          to={`/units/${id}`}
+          variant="contained"
+          color="primary"
+          sx={{ minHeight: { xs: 44, sm: 36 }, width: { xs: '100%', sm: 'auto' } }}
+        >
+          {t('unit.change')}
+        </Button>
+      </PageHead>
+      <Box sx={{ borderBottom: 1, borderColor: 'divider' }}>
+        <Tabs
+          value={tab}
+          onChange={(_, next: TabId) => setSearch(next === TABS[0] ? {} : { tab: next }, { replace: true })}
+          aria-label={t('unit.title')}
+          sx={{ mb: '-1px', '& .MuiTab-root': { minHeight: { xs: 44, sm: 40 } } }}
+        >
+          {TABS.map((each) => (
+            <Tab
+              key={each}
+              value={each}
+              id={`tab-${each}`}
+              aria-controls={`panel-${each}`}
+              label={t(`unit.tabs.${each}`)}
+            />
+          ))}
+        </Tabs>
+      </Box>
+      <Box
+        role="tabpanel"
+        id={`panel-${tab}`}
+        aria-labelledby={`tab-${tab}`}
+        sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}
+      >
+        {tab === 'info' && (
+          <Awaited query={query} back="/plans" lost={t('unit.lost')}>
+            {(unit) => <Info unit={unit} />}
+          </Awaited>
         )}
-      </Awaited>
+        {tab === 'changes' && <Changes unitId={id} />}
+        {tab === 'administrators' && <Administrators unitId={id} />}
+      </Box>
     </Page>
   );
 };

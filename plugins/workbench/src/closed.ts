@@ -18,8 +18,9 @@ const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
-    const closed =
-      CLOSED.some((door) => door.test(ctx.path)) && (CHANGING.has(ctx.method) || ctx.path.startsWith('/api/'));
+    // Strapi's router takes capitals for the same address.
+    const path = ctx.path.toLowerCase();
+    const closed = CLOSED.some((door) => door.test(path)) && (CHANGING.has(ctx.method) || path.startsWith('/api/'));
     if (!closed) {
       await next();
       return;

@@ -6,7 +6,7 @@ import type { SaidRefusal } from './contract';
 
 /** A request that is not well made (400); it names what, and never repeats what was sent. */
 export class BadInput extends Error {
-  constructor(readonly fields: { field: string; problem: string }[]) {
+  constructor(readonly fields: { field: string; problem: string; message?: string }[]) {
     super('bad-input');
   }
 }
@@ -26,6 +26,7 @@ const DOOR: Record<string, Record<Language, string>> = {
   'not-signed-in': { zh: '请先登录', en: 'Please sign in first.' },
   'bad-credentials': { zh: '账号或密码不对', en: 'Wrong account or password.' },
   'not-allowed': { zh: '您没有这个权限，请联系本机构管理员', en: 'You are not allowed to do this.' },
+  'unit-incomplete': { zh: '请先完善单位信息', en: 'Please complete the registration of your unit first.' },
   'not-found': { zh: '找不到，可能已换审核节点，或网址不对', en: 'Not found. It may have moved to another desk.' },
   'method-not-allowed': { zh: '这个地址不支持这种操作', en: 'This address does not support that method.' },
   'too-large': { zh: '内容太大，请减少后再试', en: 'The request is too large.' },

@@ -1,6 +1,7 @@
 import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/types';
-import { BadAnswers, BadInput, codeOfStatus, DoorClosed, envelope, isPassing, refused, Refused } from './edge';
+import { isPasswordSignIn, PasswordRefused } from 'gov-sso/service';
+import { BadAnswers, BadInput, codeOfStatus, DoorClosed, envelope, isPassing, languageOf, refused, Refused } from './edge';
 
 /** What other people's errors carry: Strapi's, koa-body's, http-errors'. */
 interface ForeignError {
@@ -27,14 +28,23 @@ const BY_NAME: Record<string, number> = {
 };
 
 /** Strapi says the same of a wrong name, a wrong password and a blocked account; so do we, with a code of its own. */
-const isSignIn = (ctx: Context): boolean => ctx.path === '/api/auth/local';
+function passwordRefused(ctx: Context, { code, remaining, waitS }: PasswordRefused): void {
+  if (code === 'bad-credentials') return envelope(ctx, 400, code, { remaining });
+  const minutes = Math.ceil(waitS / 60);
+  ctx.set('Retry-After', String(waitS));
+  const words = {
+    zh: `登录失败次数太多，请${minutes}分钟后再试`,
+    en: `Too many failed attempts. Please try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+  };
+  envelope(ctx, 429, code, { remaining, retryAfter: waitS }, words[languageOf(ctx)]);
+}
 
 function answerForeign(ctx: Context, error: ForeignError): boolean {
   // Class 22 of SQLSTATE: a value that the database cannot hold, a NUL in a user name for instance.
   const isUnstorable = /^22[0-9A-Z]{3}$/.test(error.code ?? '');
   const status = BY_NAME[error.name ?? ''] ?? error.status ?? error.statusCode ?? (isUnstorable ? 400 : undefined);
   if (status === undefined || status >= 500) return false;
-  if (isSignIn(ctx) && status === 400) return (envelope(ctx, 400, 'bad-credentials'), true);
+  if (isPasswordSignIn(ctx) && status === 400) return (envelope(ctx, 400, 'bad-credentials'), true);
   // The gate's refusal (R18) comes through Strapi; it is put into the reader's language like any other.
   if (error.details?.code === 'only-by-review') return (refused(ctx, new Refused({ code: 'only-by-review' })), true);
   const code = error.details?.code ?? codeOfStatus(status);
@@ -45,7 +55,8 @@ function answerForeign(ctx: Context, error: ForeignError): boolean {
 /** One shape for every error of /api, whoever made it. Nothing of a fault inside reaches the reader; the log has it. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    if (!ctx.path.startsWith('/api/')) {
+    // In capitals too, as Strapi's router takes it.
+    if (!/^\/api\//i.test(ctx.path)) {
       await next();
       return;
     }
@@ -56,6 +67,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       if (error instanceof Refused) return refused(ctx, error);
       if (error instanceof BadInput) return envelope(ctx, 400, 'bad-input', { fields: error.fields });
       if (error instanceof BadAnswers) return envelope(ctx, 400, 'bad-answers', { fields: error.problems });
+      if (error instanceof PasswordRefused) return passwordRefused(ctx, error);
       if (error instanceof DoorClosed) return envelope(ctx, error.status, error.code);
       if (isPassing(error)) {
         ctx.set('Retry-After', '5');
@@ -73,6 +85,6 @@ function restate(ctx: Context): void {
   if (ctx.status < 400 || body?.error?.details?.code) return;
   if (body === undefined && ctx.status !== 404 && ctx.status !== 405 && ctx.status !== 501) return;
   const status = ctx.status === 501 ? 405 : ctx.status;
-  if (isSignIn(ctx) && status === 400) envelope(ctx, 400, 'bad-credentials');
+  if (isPasswordSignIn(ctx) && status === 400) envelope(ctx, 400, 'bad-credentials');
   else if (status < 500) envelope(ctx, status, codeOfStatus(status));
 }

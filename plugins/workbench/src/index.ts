@@ -2,18 +2,24 @@ import type { Core } from '@strapi/types';
 import { forgetOldKeys } from 'workflow/store';
 import acts from './controllers/acts';
 import declarations from './controllers/declarations';
+import desks from './controllers/desks';
 import drafts from './controllers/drafts';
 import papers from './controllers/papers';
 import plans from './controllers/plans';
+import profile from './controllers/profile';
 import registrations from './controllers/registrations';
 import registry from './controllers/registry';
 import session from './controllers/session';
+import planDesk from './staff/planDesk';
+import unitNames from './controllers/unitNames';
+import units from './controllers/units';
 import closed from './closed';
 import envelope from './envelope';
 import pages from './pages';
 import { closePaper, openPaper } from './paper';
 import policies from './policies';
 import routes, { DOORS } from './routes';
+import { mayStaff } from './staff/policy';
 
 const HOUR_MS = 3_600_000;
 let sweep: NodeJS.Timeout | null = null;
@@ -35,8 +41,8 @@ export default {
     await closePaper();
   },
   routes,
-  policies,
-  controllers: { acts, declarations, drafts, papers, plans, registrations, registry, session },
+  policies: { ...policies, staff: mayStaff },
+  controllers: { acts, declarations, desks, drafts, papers, planDesk, plans, registrations, registry, session, units, profile, unitNames },
   middlewares: { closed, envelope, pages },
   services: { doors: () => ({ DOORS }) },
 };

@@ -6,7 +6,10 @@ import { DOORS } from './routes';
 const BODIES: Record<string, z.ZodType> = {
   'drafts.declare': contract.declare,
   'drafts.save': contract.save,
+  'drafts.adopt': contract.bare,
   'acts.submit': contract.bare,
+  'desks.claim': contract.claim,
+  'desks.release': contract.release,
   'acts.withdraw': contract.bare,
   'acts.pass': contract.pass,
   'acts.return': contract.returned,
@@ -15,6 +18,12 @@ const BODIES: Record<string, z.ZodType> = {
   'registrations.approve': contract.approve,
   'registrations.reject': contract.reject,
   'registrations.unbind': contract.reject,
+  'units.register': contract.arrive,
+  'units.change': contract.changeUnit,
+  'units.remove': contract.nothing,
+  'units.restore': contract.nothing,
+  'registrations.cancel': contract.cancel,
+  'profile.save': contract.profile,
 };
 
 const FILES: Record<string, string[]> = { 'papers.recommend': [], 'papers.attach': ['fieldId'] };

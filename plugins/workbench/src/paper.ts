@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { openFileStore, openPrinter, type FileStore, type Printer } from 'print/service';
-import { fieldsOf, type Answers, type Form, type Row } from 'workflow/domain';
+import { fieldsOf, shownForm, type Answers, type ConfiguredPlan, type Form, type Row } from 'workflow/domain';
 import type { Paper } from 'workflow/service';
 import { keepPrint, listRegions, printOf } from 'workflow/store';
 
@@ -87,7 +87,9 @@ export async function formOf(paper: Paper): Promise<{ bytes: Buffer; fileName: s
     applicant: paper.applicant,
     unit: { name: revision.unitName, regionName: await regionName(paper.regionCode) },
     authorityName: entry.authorityName,
-    form: revision.form,
+    // Questions that were not asked are not on paper either.
+    form: shownForm(revision.form, revision.answers),
+    texts: { ...revision.paper, title: revision.categories.find(({ key }) => key === entry.category)?.printTitle },
     answers: await onPaper(revision.form, revision.answers),
     attachments: revision.attachments,
     submittedAt: revision.submittedAt,
@@ -98,4 +100,25 @@ export async function formOf(paper: Paper): Promise<{ bytes: Buffer; fileName: s
   });
   const { sha256 } = await files().put(printed);
   return { bytes: await files().get(await keepPrint(entry.id, revision.number, sha256)), fileName };
+}
+
+/** The form of a plan with nothing in it, as the staff look at it before publishing. Never kept: the plan may change in a moment. */
+export function blankOf(plan: ConfiguredPlan, categoryKey: string | null): Promise<Buffer> {
+  const category = plan.categories.find(({ key }) => key === categoryKey) ?? plan.categories[0];
+  return opened().printer.print({
+    blank: true,
+    revision: 0,
+    plan: { year: plan.year, name: plan.name },
+    category: { name: category?.name ?? '', batch: category?.batch ?? '' },
+    applicant: { name: '', idNumber: '', phone: '' },
+    unit: { name: '', regionName: '' },
+    authorityName: null,
+    form: plan.form,
+    texts: { ...plan.paper, title: category?.printTitle },
+    answers: {},
+    attachments: [],
+    submittedAt: null,
+    verificationCode: '',
+    verificationUrl: '',
+  });
 }

@@ -42,7 +42,7 @@ function sessionOf(ctx: Context, secret: string): string | null {
 /** Lets in who is signed in with one of the route's roles. Deny is the default: a route without roles lets nobody in. */
 async function admit(
   policy: Context,
-  config: { roles?: readonly Role[] },
+  config: { roles?: readonly Role[]; arriving?: boolean },
   { strapi }: { strapi: Core.Strapi },
 ): Promise<true> {
   // Strapi hands policies a copy without the context's own methods; the request leads back to the real one.
@@ -51,6 +51,7 @@ async function admit(
   const person = session && (await personOf(session));
   if (!person) throw new DoorClosed(401, 'not-signed-in');
   if (!config.roles?.includes(person.role)) throw new DoorClosed(403, 'not-allowed');
+  if (person.role === 'unit-admin' && !person.unit && !config.arriving) throw new DoorClosed(403, 'unit-incomplete');
   (ctx.state as SignedIn).workbench = person;
   return true;
 }

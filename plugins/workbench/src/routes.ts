@@ -1,10 +1,18 @@
 import { ROLES, type Role } from 'workflow/domain';
+import { staffRoutes } from './staff/routes';
 
 /**
  * Every address of the workbench and who may knock there (contract §4). What is behind a door is decided further in, by rule
  * and by row. Addresses are under /api/workbench.
  */
-type Door = readonly [method: 'GET' | 'POST' | 'PUT', path: string, handler: string, roles: readonly Role[]];
+type Door = readonly [
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  handler: string,
+  roles: readonly Role[],
+  /** Open also to the administrator of a unit that has yet to register (figure 1-5); nothing else is. */
+  who?: 'arriving',
+];
 
 const EVERYBODY = ROLES;
 const REVIEWING: readonly Role[] = ['unit-admin', 'reviewer'];
@@ -12,14 +20,15 @@ const UNIT: readonly Role[] = ['unit-admin'];
 const APPLICANT: readonly Role[] = ['applicant'];
 
 export const DOORS: readonly Door[] = [
-  ['GET', '/me', 'session.me', EVERYBODY],
-  ['POST', '/logout', 'session.logout', EVERYBODY],
+  ['GET', '/me', 'session.me', EVERYBODY, 'arriving'],
+  ['POST', '/logout', 'session.logout', EVERYBODY, 'arriving'],
   ['GET', '/plans', 'plans.list', EVERYBODY],
   ['GET', '/plans/:id', 'plans.one', EVERYBODY],
   ['GET', '/declarations', 'declarations.list', EVERYBODY],
   ['POST', '/declarations', 'drafts.declare', APPLICANT],
   ['GET', '/declarations/:id', 'declarations.one', EVERYBODY],
   ['PUT', '/declarations/:id', 'drafts.save', APPLICANT],
+  ['POST', '/declarations/:id/adopt', 'drafts.adopt', APPLICANT],
   ['POST', '/declarations/:id/submit', 'acts.submit', APPLICANT],
   ['POST', '/declarations/:id/withdraw', 'acts.withdraw', APPLICANT],
   ['POST', '/declarations/:id/attachments', 'papers.attach', APPLICANT],
@@ -32,6 +41,9 @@ export const DOORS: readonly Door[] = [
   ['GET', '/declarations/:id/form', 'papers.form', EVERYBODY],
   ['GET', '/declarations/:id/identity', 'declarations.identity', EVERYBODY],
   ['GET', '/declarations/:id/flow', 'declarations.flow', EVERYBODY],
+  ['GET', '/declarations/:id/changes', 'desks.changes', EVERYBODY],
+  ['POST', '/declarations/:id/claim', 'desks.claim', REVIEWING],
+  ['POST', '/declarations/:id/release', 'desks.release', REVIEWING],
   ['GET', '/registrations', 'registrations.list', ['unit-admin', 'applicant']],
   ['POST', '/registrations', 'registrations.register', APPLICANT],
   ['GET', '/registrations/:id', 'registrations.one', ['unit-admin', 'applicant']],
@@ -39,26 +51,38 @@ export const DOORS: readonly Door[] = [
   ['POST', '/registrations/:id/approve', 'registrations.approve', UNIT],
   ['POST', '/registrations/:id/reject', 'registrations.reject', UNIT],
   ['POST', '/registrations/:id/unbind', 'registrations.unbind', UNIT],
-  ['GET', '/units', 'registry.units', UNIT],
-  ['GET', '/units/:id', 'registry.unit', UNIT],
+  ['POST', '/registrations/:id/cancel', 'registrations.cancel', APPLICANT],
+  ['GET', '/profile', 'profile.one', APPLICANT],
+  ['PUT', '/profile', 'profile.save', APPLICANT],
+  ['GET', '/unit-names', 'unitNames.list', APPLICANT],
+  ['GET', '/units', 'units.list', UNIT],
+  ['POST', '/units', 'units.register', UNIT, 'arriving'],
+  ['GET', '/units/:id', 'units.one', UNIT],
+  ['PUT', '/units/:id', 'units.change', UNIT],
+  ['GET', '/units/:id/identity', 'units.identity', UNIT],
+  ['GET', '/units/:id/changes', 'units.changes', UNIT],
+  ['GET', '/units/:id/administrators', 'units.administrators', UNIT],
+  ['POST', '/units/:id/administrators/:userId/remove', 'units.remove', UNIT],
+  ['POST', '/units/:id/administrators/:userId/restore', 'units.restore', UNIT],
   ['GET', '/authorities', 'registry.authorities', EVERYBODY],
   ['GET', '/authorities/:id', 'registry.authority', EVERYBODY],
-  ['GET', '/regions', 'registry.regions', EVERYBODY],
-  ['GET', '/regions/:id', 'registry.region', EVERYBODY],
+  ['GET', '/regions', 'registry.regions', EVERYBODY, 'arriving'],
+  ['GET', '/regions/:id', 'registry.region', EVERYBODY, 'arriving'],
 ];
 
 /** Strapi's own authentication stays out (`auth: false`): the one policy asks for session and role in a single statement. */
 export default {
+  admin: staffRoutes,
   'content-api': {
     type: 'content-api',
     routes: [
       { method: 'GET', path: '/world', handler: 'session.world', config: { auth: false } },
       { method: 'GET', path: '/openapi.json', handler: 'session.openapi', config: { auth: false } },
-      ...DOORS.map(([method, path, handler, roles]) => ({
+      ...DOORS.map(([method, path, handler, roles, who]) => ({
         method,
         path,
         handler,
-        config: { auth: false, policies: [{ name: 'plugin::workbench.admit', config: { roles } }] },
+        config: { auth: false, policies: [{ name: 'plugin::workbench.admit', config: { roles, arriving: who === 'arriving' } }] },
       })),
     ],
   },

@@ -1,8 +1,7 @@
-import type { Language } from 'workflow/domain';
+import { bornOn, eligibilityHints, formChanges, type Language } from 'workflow/domain';
 import type { DeclarationFile, ListedDeclaration, Possibility } from 'workflow/service';
 import type { CountedPlan, FlowRecord, RecommendationRecord, RegistrationRecord } from 'workflow/store';
-import { maskPhone } from 'workflow/domain';
-import type { UnitRecord } from 'workflow/store';
+import type { AdministratorRecord, UnitChangeRecord, UnitRecord } from 'workflow/store';
 import type {
   ActionAnswer,
   DeclarationRecord,
@@ -11,6 +10,8 @@ import type {
   PlanRow,
   RecommendationRow,
   RegistrationRow,
+  AdministratorRow,
+  UnitChangeRow,
   UnitRow,
 } from './contract';
 import { said } from './edge';
@@ -23,7 +24,7 @@ const actionsRow = (actions: Possibility[], language: Language): ActionAnswer[] 
     refusals: said(refusals, language),
   }));
 
-export function declarationRow({ entry, actions }: ListedDeclaration, language: Language): DeclarationRow {
+export function declarationRow({ entry, actions, claim }: ListedDeclaration, language: Language): DeclarationRow {
   return {
     id: entry.id,
     planId: entry.planId,
@@ -43,6 +44,9 @@ export function declarationRow({ entry, actions }: ListedDeclaration, language: 
     version: entry.version,
     submittedAt: entry.submittedAt?.toISOString() ?? null,
     updatedAt: entry.updatedAt.toISOString(),
+    arrivedAt: entry.arrivedAt?.toISOString() ?? null,
+    reviewUntil: entry.windows.reviewUntil,
+    claim: claim && { name: claim.name, mine: claim.mine, until: claim.until.toISOString() },
     actions: actionsRow(actions, language),
   };
 }
@@ -61,10 +65,13 @@ export function declarationRecord(file: DeclarationFile, language: Language): De
     attachments: file.attachments,
     recommendation: file.recommendation && recommendationRow(file.recommendation),
     declareUntil: file.entry.windows.declareUntil,
-    reviewUntil: file.entry.windows.reviewUntil,
     resubmitUntil: file.entry.windows.resubmitUntil,
     next: { chooseDepartment: file.chooseDepartment, authorityName: file.nextName },
     route: file.route,
+    hints: file.category ? eligibilityHints(file.category, bornOn(file.form, file.answers), language) : [],
+    ...(file.newer
+      ? { newerPlan: { number: file.newer.number, changes: formChanges(file.form, file.newer.form, language) } }
+      : {}),
   };
 }
 
@@ -102,8 +109,12 @@ export const registrationRow = (record: RegistrationRecord): RegistrationRow => 
 });
 
 /** Phones are masked in every record (R19); the unit's own are no exception in a list that may stand on a screen all day. */
-export const unitRow = (unit: UnitRecord): UnitRow => ({
-  ...unit,
-  legalRepresentativePhone: unit.legalRepresentativePhone && maskPhone(unit.legalRepresentativePhone),
-  contactPhone: unit.contactPhone && maskPhone(unit.contactPhone),
+export const unitRow = (unit: UnitRecord): UnitRow => ({ ...unit });
+
+export const unitChangeRow = (record: UnitChangeRecord): UnitChangeRow => ({ ...record, at: record.at.toISOString() });
+
+export const administratorRow = (record: AdministratorRecord, self: number): AdministratorRow => ({
+  ...record,
+  self: record.id === self,
+  lastSeenAt: record.lastSeenAt?.toISOString() ?? null,
 });

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { say } from './domain/sentences';
-import { checkBeforePublishing, freezePublished } from './publishing';
+import { isKept, keep } from './upkeep/upkeep';
+import { nameParts } from './planDesk';
+import { checkBeforePublishing, freezePublished, PLAN_UID } from './publishing';
 
 /** What only acts may write, whoever asks through Strapi: REST, the admin panel, another plugin (R18). */
 export const GUARDED: ReadonlySet<string> = new Set([
@@ -14,6 +16,8 @@ export const GUARDED: ReadonlySet<string> = new Set([
   // R5, R6 and R16 rest on who a person is: that comes from sign-in, sealed, and from nowhere else.
   'api::applicant.applicant',
   'api::plan-version.plan-version',
+  'api::unit-change.unit-change',
+  'api::security-event.security-event',
 ]);
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count']);
@@ -28,11 +32,13 @@ const isGuarded = (error: unknown): boolean => ['WF403', '23503'].includes((erro
 export function closeGate(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (GUARDED.has(context.uid) && !READS.has(context.action)) throw onlyByReview();
-    const publishing = context.uid === 'api::plan.plan' && context.action === 'publish';
+    const publishing = context.uid === PLAN_UID && context.action === 'publish';
+    const writing = context.uid === PLAN_UID && (context.action === 'create' || context.action === 'update');
+    if (writing) await nameParts(strapi, context.params);
     const { documentId } = context.params as { documentId?: string };
     if (publishing && documentId) await checkBeforePublishing(strapi, documentId);
     try {
-      const result = await next();
+      const result = isKept(context) ? await keep(strapi, context, async () => await next()) : await next();
       if (publishing && documentId) await freezePublished(strapi, documentId);
       return result;
     } catch (error) {

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/types';
 import { closeGate } from './gate';
+import { adoptEarlierForms } from './planDesk';
+import { registerPlanFields } from './planFields';
 import { freezeAllPublished } from './publishing';
 import * as service from './service';
-import { closePool, openPool, openSeal, raiseGuards } from './store';
+import { closePool, openPool, openSeal, raiseGuards, sealPlainPhones } from './store';
 
 interface Context {
   strapi: Core.Strapi;
@@ -13,13 +15,19 @@ export default {
   register({ strapi }: Context): void {
     openPool(strapi.config.get<string>('database.connection.connection.connectionString'));
     openSeal(strapi.config.get<string>('plugin::workflow.identityKey'));
+    registerPlanFields(strapi);
     closeGate(strapi);
   },
   async bootstrap({ strapi }: Context): Promise<void> {
     await raiseGuards();
+    await service.assertKeys();
+    await sealPlainPhones();
+    await adoptEarlierForms(strapi);
     await freezeAllPublished(strapi);
+    service.startRotation((line) => strapi.log.warn(line));
   },
   async destroy(): Promise<void> {
+    await service.stopRotation();
     await closePool();
   },
   services: { acts: () => service },

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Role } from 'workflow/domain';
 import { enrol } from 'workflow/service';
-import { personKey } from 'workflow/store';
+import { settlePerson } from 'workflow/store';
 import departments from '../departments.json';
 import { applicants, reviewers, unitAdmins, units } from '../people';
 import { bureauOf, regions } from '../regions';
@@ -54,6 +54,8 @@ export async function stockUsers(
   there: { units: Map<string, Entry>; authorities: Map<string, Entry>; password: string },
 ): Promise<void> {
   const people = await enrolApplicants();
+  const settled = new Map<string, Awaited<ReturnType<typeof settlePerson>>>();
+  for (const { idNumber } of [...unitAdmins, ...reviewers]) settled.set(idNumber, await settlePerson(idNumber));
   // The product's own start makes the roles; here they are only looked up.
   const roles = await stock(shelf(strapi, 'plugin::users-permissions.role'), 'type', []);
   const account = (login: string, role: Role, rest: Record<string, unknown>): Record<string, unknown> => ({
@@ -68,12 +70,12 @@ export async function stockUsers(
   });
   await stock(shelf(strapi, 'plugin::users-permissions.user'), 'username', [
     ...unitAdmins.map(({ login, name, idNumber, unit }) =>
-      account(login, 'unit-admin', { name, personKey: personKey(idNumber), unit: found(there.units, unit).id }),
+      account(login, 'unit-admin', { name, ...settled.get(idNumber), unit: found(there.units, unit).id }),
     ),
     ...reviewers.map(({ login, name, idNumber, authority }) =>
       account(login, 'reviewer', {
         name,
-        personKey: personKey(idNumber),
+        ...settled.get(idNumber),
         authority: found(there.authorities, authority).id,
       }),
     ),

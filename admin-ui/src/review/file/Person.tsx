@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
+import type { Identity } from 'workbench/contract';
 import type { Field } from 'workflow/domain';
 import { Fact, Facts } from '../../elements/Facts';
+import { useFull } from '../../elements/FullNumber';
 import { useReview } from '../context';
 import { FieldFacts } from './FieldFacts';
-import { FullNumber, useFullNumber } from './FullNumber';
+import { FullNumber } from './FullNumber';
 import { Photo } from './Photo';
 import { idsOf } from './sections';
 
@@ -17,7 +19,7 @@ interface PersonProps {
 export const Person = ({ fields, photo }: PersonProps) => {
   const t = useTranslate();
   const { record } = useReview();
-  const full = useFullNumber(record.id);
+  const full = useFull<Identity>(record.id);
   const [picture] = photo ? idsOf(record.answers[photo.id]) : [];
   return (
     <Box sx={{ display: 'flex', flexDirection: { xs: 'column', sm: 'row' }, gap: 3, alignItems: 'flex-start' }}>
@@ -29,11 +31,11 @@ export const Person = ({ fields, photo }: PersonProps) => {
           <Fact label={t('review.unit')}>{record.unitName}</Fact>
           <Fact label={t('review.idNumber')} wide>
             <Box component="span" sx={{ whiteSpace: 'nowrap' }} aria-live="polite">
-              {full.identity?.idNumber ?? record.idNumber}
+              {full.shown?.idNumber ?? record.idNumber}
             </Box>
             <FullNumber full={full} />
           </Fact>
-          <Fact label={t('review.phone')}>{full.identity?.phone ?? record.phone}</Fact>
+          <Fact label={t('review.phone')}>{full.shown?.phone ?? record.phone}</Fact>
           <FieldFacts fields={fields} answers={record.answers} taken={1} />
         </Facts>
       </Box>

@@ -7,6 +7,7 @@ import { createContext, useContext, useEffect, useId, useRef, useState } from 'r
 import { useTranslate } from 'react-admin';
 import type { AuthorityRow } from 'workbench/contract';
 import { Labelled } from '../../elements/Labelled';
+import { Marked } from '../../elements/Marked';
 import { matching, useDepartments, type Department } from './departments';
 
 /** The last line of the list: how many of how many were found. */
@@ -24,22 +25,6 @@ const ListPaper = ({ children, ...rest }: PaperProps) => {
         {found}
       </Box>
     </Paper>
-  );
-};
-
-/** The typed part of a name, marked. A match by initials has no such part. */
-const Marked = ({ name, text }: { name: string; text: string }) => {
-  const wanted = text.trim();
-  const at = wanted === '' ? -1 : name.indexOf(wanted);
-  if (at < 0) return <>{name}</>;
-  return (
-    <span>
-      {name.slice(0, at)}
-      <Box component="mark" sx={{ bgcolor: 'tone.match', color: 'inherit' }}>
-        {wanted}
-      </Box>
-      {name.slice(at + wanted.length)}
-    </span>
   );
 };
 

@@ -1,6 +1,6 @@
 import { html, type Markup } from './markup';
 import { qrCode } from './qr';
-import { isDraft, type Sheet } from './sheet';
+import { isBlank, isDraft, type Sheet } from './sheet';
 import { specialityField, title } from './title';
 import { dayInWords, inWords } from './values';
 
@@ -12,6 +12,7 @@ export function speciality(sheet: Sheet): string {
 const BLANK_DAY = '　　　　年　　月　　日';
 
 async function seal(sheet: Sheet): Promise<Markup> {
+  if (isBlank(sheet)) return html`<div class="code"><p>空白表，仅供查看样式</p></div>`;
   if (isDraft(sheet)) return html`<div class="code"><p>草稿，未提交，不作为申报材料</p></div>`;
   const qr = await qrCode(sheet.verificationUrl, sheet.verificationCode);
   return html`<div class="code">
@@ -25,6 +26,7 @@ async function seal(sheet: Sheet): Promise<Markup> {
 /** The cover: whose form it is, for what, and how to check that this paper is the current revision. */
 export async function cover(sheet: Sheet): Promise<Markup> {
   const [name, form] = title(sheet);
+  const note = sheet.texts?.note;
   const lines: [label: string, value: string][] = [
     ['计划年度', `${sheet.plan.year}年度`],
     ['计划名称', sheet.plan.name],
@@ -48,6 +50,6 @@ export async function cover(sheet: Sheet): Promise<Markup> {
           </tr>`,
       )}
     </table>
-    ${await seal(sheet)}
+    ${note ? html`<p class="small">${note}</p>` : null} ${await seal(sheet)}
   </header>`;
 }

@@ -6,7 +6,7 @@ import { margins, MARGIN_SIGNS } from './margins';
 import { html, Markup } from './markup';
 import { opinions } from './opinions';
 import { sections } from './sections';
-import { isDraft, type Sheet } from './sheet';
+import { isBlank, isDraft, type Sheet } from './sheet';
 import { STYLE } from './style';
 import { title } from './title';
 
@@ -21,7 +21,7 @@ const bold = (source: string): string => [...source.matchAll(HEADINGS)].map((fou
 /** The 情况登记表 as one HTML document with everything inside it, so that the page needs nothing from anywhere. */
 export async function document(sheet: Sheet): Promise<string> {
   const watermark = isDraft(sheet) ? html`<div class="draft">草稿</div>` : null;
-  const body = html`${watermark}${await cover(sheet)}${sections(sheet)}${opinions(sheet)}${attached(sheet)}${FONTS}`;
+  const body = html`${watermark}${await cover(sheet)}${sections(sheet)}${opinions(sheet)}${isBlank(sheet) ? null : attached(sheet)}${FONTS}`;
   // Tags and entities are Latin signs, which every form has anyway.
   const fonts = await fontFaces(body.source + MARGIN_SIGNS, bold(body.source));
   const style = Markup.trusted(`${fonts}\n${margins(sheet)}\n${STYLE}`);

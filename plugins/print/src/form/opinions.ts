@@ -24,9 +24,11 @@ const box = (kind: string, heading: string, inside: Markup): Markup =>
     ${inside}
   </div>`;
 
+const PROMISE = '本人承诺：所填内容和所附材料真实、准确，不涉及国家秘密；如有不实，愿承担相应责任。';
+
 /** The applicant's own word, signed by hand. */
-const promise = (): Markup =>
-  html`<p class="notice">本人承诺：所填内容和所附材料真实、准确，不涉及国家秘密；如有不实，愿承担相应责任。</p>
+const promise = (words: string): Markup =>
+  html`<p class="notice">${words}</p>
     <div class="signed">
       <p>申报人（签字）：<i></i>${DAY}</p>
     </div>`;
@@ -45,6 +47,7 @@ const recommendation = (): Markup =>
 export function opinions(sheet: Sheet): Markup {
   const [name, form] = title(sheet);
   const first = sheet.form.sections.length + 1;
+  const texts = sheet.texts ?? {};
   const who = grid([
     { label: '姓名', value: sheet.applicant.name },
     { label: '证件号码', value: sheet.applicant.idNumber },
@@ -58,10 +61,10 @@ export function opinions(sheet: Sheet): Markup {
       <h1>${name}</h1>
       <h1 class="form">${form}</h1>
     </div>
-    ${who} ${box('promise', counted(first, '本人承诺'), promise())}
-    ${box('unit', counted(first + 1, '单位推荐意见'), recommendation())}
-    ${box('department', counted(first + 2, '省直主管部门或市（县）人社部门意见'), signed('负责人', '盖章'))}
-    ${box('experts', counted(first + 3, '专家评审意见'), signed('专家组组长', '签章'))}
-    ${box('province', counted(first + 4, '省人力资源和社会保障厅审批意见'), signed('负责人', '盖章'))}
+    ${who} ${box('promise', counted(first, '本人承诺'), promise(texts.promise || PROMISE))}
+    ${box('unit', counted(first + 1, texts.unitHeading || '单位推荐意见'), recommendation())}
+    ${box('department', counted(first + 2, texts.departmentHeading || '省直主管部门或市（县）人社部门意见'), signed('负责人', '盖章'))}
+    ${box('experts', counted(first + 3, texts.expertsHeading || '专家评审意见'), signed('专家组组长', '签章'))}
+    ${box('province', counted(first + 4, texts.provinceHeading || '省人力资源和社会保障厅审批意见'), signed('负责人', '盖章'))}
   </section>`;
 }

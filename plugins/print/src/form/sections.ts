@@ -3,7 +3,7 @@ import { grid, type Cell } from './grid';
 import { html, type Markup } from './markup';
 import { counted } from './numerals';
 import { photograph } from './photograph';
-import type { Sheet } from './sheet';
+import { isBlank, type Sheet } from './sheet';
 import { rowsTable } from './table';
 import { inWords } from './values';
 
@@ -22,7 +22,11 @@ function attachmentsInWords(sheet: Sheet, field: Field): string {
 
 const cellOf = (sheet: Sheet, field: Field): Cell => ({
   label: field.label,
-  value: field.type === 'attachment' ? attachmentsInWords(sheet, field) : inWords(field, sheet.answers[field.id]),
+  value: isBlank(sheet)
+    ? '　'
+    : field.type === 'attachment'
+      ? attachmentsInWords(sheet, field)
+      : inWords(field, sheet.answers[field.id]),
   isLong: field.type === 'long-text',
 });
 
@@ -53,7 +57,9 @@ function body(sheet: Sheet, section: Section, lead: Cell[]): Markup[] {
     close();
     // A section that is one table says what it is in its heading.
     if (section.fields.length > 1) parts.push(html`<h3>${field.label}</h3>`);
-    parts.push(rowsTable(field.columns ?? [], rowsOf(sheet.answers[field.id])));
+    // Empty lines to write on, instead of the word that nothing was answered.
+    const rows = isBlank(sheet) ? [{}, {}, {}] : rowsOf(sheet.answers[field.id]);
+    parts.push(rowsTable(field.columns ?? [], rows));
   }
   close();
   return parts;

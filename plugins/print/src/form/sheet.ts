@@ -1,4 +1,4 @@
-import type { Answers, Form } from 'workflow/domain';
+import type { Answers, Form, PaperTexts } from 'workflow/domain';
 
 export interface SheetAttachment {
   id: number;
@@ -15,6 +15,10 @@ export interface Sheet {
   revision: number;
   plan: { year: number; name: string };
   category: { name: string; batch: string };
+  /** The plan's own words; what is empty has this room's. `title` heads the form of the category. */
+  texts?: PaperTexts & { title?: string | null };
+  /** The empty form of a plan, as the staff look at it: nobody's draft, and nothing to verify. */
+  blank?: boolean;
   /** In full: the printed form carries them (R19). */
   applicant: { name: string; idNumber: string; phone: string };
   unit: { name: string; regionName: string };
@@ -33,4 +37,5 @@ export interface Sheet {
   photo?: Buffer | null;
 }
 
-export const isDraft = (sheet: Sheet): boolean => sheet.revision === 0;
+export const isBlank = (sheet: Sheet): boolean => sheet.blank === true;
+export const isDraft = (sheet: Sheet): boolean => sheet.revision === 0 && !isBlank(sheet);

@@ -3,7 +3,8 @@ import type { Sheet } from './sheet';
 /** `推荐人选情况登记表` of one of the two categories; 示例样式, because the province's own blank is not published. */
 export function title(sheet: Sheet): [string, string] {
   const reserve = sheet.category.name.includes('后备') ? '后备人选' : '';
-  return [`安徽省学术和技术带头人${reserve}`, '推荐人选情况登记表（示例样式）'];
+  const { title: own, formName } = sheet.texts ?? {};
+  return [own || `安徽省学术和技术带头人${reserve}`, formName || '推荐人选情况登记表（示例样式）'];
 }
 
 /** The speciality for the cover and the opinion page: the second-level discipline, wherever the plan's form asks for it. */

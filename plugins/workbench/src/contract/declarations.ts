@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Act, Action, Answers, Desk, Form, State } from 'workflow/domain';
+import type { Act, Action, Answers, Desk, Form, Hint, State } from 'workflow/domain';
+import type { ClaimRow } from './desks';
 import { id, version, words } from './fields';
 
 export const declare = z.strictObject({ planId: z.string().min(1).max(64), category: z.string().max(64) });
@@ -65,6 +66,11 @@ export interface DeclarationRow {
   version: number;
   submittedAt: string | null;
   updatedAt: string;
+  /** When it came to the desk that holds it; null while nobody does. */
+  arrivedAt: string | null;
+  reviewUntil: string;
+  /** Who of one's own body is looking at it just now. */
+  claim: ClaimRow | null;
   actions: ActionAnswer[];
 }
 
@@ -75,11 +81,14 @@ export interface DeclarationRecord extends DeclarationRow {
   form: Form;
   attachments: AttachmentRow[];
   recommendation: RecommendationRow | null;
-  reviewUntil: string;
   resubmitUntil: string;
   declareUntil: string;
   /** What the pass dialog must ask: whether this unit chooses a 省直主管部门 (R10), and who comes next where that is known. */
   next: { chooseDepartment: boolean; authorityName: string | null };
+  /** What the plan's notice asks of the person, with its source: to be looked at, never a block. */
+  hints: Hint[];
+  /** Only on an open draft whose plan has been published anew since: what changed, in words. `adopt` moves the draft to it. */
+  newerPlan?: { number: number; changes: string[] };
   /** The route as a line: done, here, ahead. A hop that is only known at the pass has no name. */
   route: { desk: Desk; name: string | null; place: 'done' | 'here' | 'ahead' }[];
 }

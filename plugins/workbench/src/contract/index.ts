@@ -1,5 +1,6 @@
 /** The shapes on the wire, by subject: read by the server that parses and the screens that draw (contract §4). */
 export * from './declarations';
+export * from './desks';
 export { id } from './fields';
 export * from './people';
 export * from './plans';

@@ -4,6 +4,8 @@ import { id, words } from './fields';
 
 export const register = z.strictObject({ unitId: id });
 export const approve = z.strictObject({ opinion: words.optional() });
+/** A person takes the own request back before the unit has answered. */
+export const cancel = z.strictObject({});
 export const reject = z.strictObject({ opinion: words.optional() });
 /** What a person adds to what the identity provider vouches for. */
 export const profile = z.strictObject({ phone: z.string().max(40), email: z.string().max(200).nullish() });
@@ -47,9 +49,7 @@ export interface Arrival {
   address: string | null;
 }
 
-/** Why somebody looks at a full number; logged with who and when (R19). A closed list: no free text goes into an address. */
-export const LOOK_REASONS = ['verify', 'contact', 'paper', 'other'] as const;
-export type LookReason = (typeof LOOK_REASONS)[number];
+export { LOOK_REASONS, type LookReason } from 'workflow/domain';
 
 export interface Me {
   id: number;

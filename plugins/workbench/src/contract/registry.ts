@@ -37,6 +37,8 @@ export const arrive = z.strictObject({
   name: optional,
   creditCode: optional,
 });
+/** An act whose address says everything. */
+export const nothing = z.strictObject({});
 export const changeUnit = z.strictObject({ version, ...details });
 
 export interface AuthorityRow {

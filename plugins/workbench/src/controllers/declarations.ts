@@ -1,11 +1,12 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { DESKS, STATES } from 'workflow/domain';
-import { declaration, declarations, flow, identity } from 'workflow/service';
+import { DESKS, STATES, TABS } from 'workflow/domain';
+import { byTab, declaration, declarations, flow, identity } from 'workflow/service';
 import { SORTS, type Sort } from 'workflow/store';
 import { idOf, ids, listOf, sendList } from '../dialect';
 import { languageOf } from '../edge';
 import { personIn } from '../policies';
+import { reasonOf } from '../reason';
 import { declarationRecord, declarationRow, flowRow } from '../rows';
 
 const filter = z.strictObject({
@@ -16,6 +17,7 @@ const filter = z.strictObject({
   category: z.string().max(64).optional(),
   q: z.string().trim().max(50).optional(),
   pending: z.boolean().optional(),
+  tab: z.enum(TABS).optional(),
 });
 const ORDERS: Sort[] = ['waiting', ...(Object.keys(SORTS) as (keyof typeof SORTS)[])];
 
@@ -28,7 +30,7 @@ const send = (ctx: Context, body: unknown): void => {
 export default () => ({
   async list(ctx: Context): Promise<void> {
     const asked = listOf(ctx, filter, ORDERS, { sort: 'waiting', descending: false });
-    const found = await declarations(personIn(ctx), asked.filter, asked.page);
+    const found = await declarations(personIn(ctx), byTab(asked.filter), asked.page);
     const language = languageOf(ctx);
     sendList(
       ctx,
@@ -49,6 +51,6 @@ export default () => ({
   },
 
   async identity(ctx: Context): Promise<void> {
-    send(ctx, await identity(idOf(ctx), personIn(ctx)));
+    send(ctx, await identity(idOf(ctx), personIn(ctx), reasonOf(ctx)));
   },
 });

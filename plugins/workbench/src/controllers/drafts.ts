@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { declaration, declareIn, saveAnswers } from 'workflow/service';
+import { adoptNewest, declaration, declareIn, saveAnswers } from 'workflow/service';
 import * as contract from '../contract';
 import { bodyOf, idOf } from '../dialect';
 import { languageOf } from '../edge';
@@ -14,6 +14,16 @@ export default () => ({
     await once(ctx, body, async (key) => {
       const id = await declareIn(body.planId, body.category, person, key);
       return { status: 201, body: declarationRecord(await declaration(id, person), languageOf(ctx)) };
+    });
+  },
+
+  async adopt(ctx: Context): Promise<void> {
+    const body = bodyOf(ctx, contract.bare);
+    const id = idOf(ctx);
+    const person = personIn(ctx);
+    await once(ctx, body, async (key) => {
+      await adoptNewest(id, body.version, person, key);
+      return { status: 200, body: declarationRecord(await declaration(id, person), languageOf(ctx)) };
     });
   },
 

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { checkAttachment, checkScan } from 'print/service';
-import { permits } from 'workflow/domain';
+import { fileProblem, LARGEST_FILE, permits } from 'workflow/domain';
 import {
   attach,
   attachment,
@@ -24,7 +24,7 @@ import { TooLarge, uploadOf, type Upload } from '../upload';
 
 const MEGABYTE = 1024 * 1024;
 /** Contract §4.3 for the scan; attachments get the same, a phone's photo of a certificate is 3 to 8 MB. */
-const MOST_MEGABYTES = 20;
+const MOST_MEGABYTES = LARGEST_FILE;
 
 async function upload(ctx: Context, fields: readonly string[] = []): Promise<Upload> {
   try {
@@ -110,9 +110,9 @@ export default () => ({
     const field = await attachmentField(id, fields.fieldId ?? '', person);
     const checked = await checkAttachment(bytes, fileName);
     if (!checked.ok) throw new Refused({ code: 'bad-attachment', reason: checked.reason });
-    if (field.type === 'photo' && checked.type === 'application/pdf')
-      throw new Refused({ code: 'bad-attachment', reason: 'not-allowed' });
     const { type } = checked;
+    const problem = fileProblem(field, { type, size: bytes.length });
+    if (problem) throw new Refused({ code: 'bad-attachment', ...problem });
     await once(ctx, [field.id, fileName, sha256Of(bytes)], async (key) => {
       const file = { fieldId: field.id, fileName, size: bytes.length, type };
       return { status: 201, body: await keeping(bytes, (sha256) => attach(id, { ...file, sha256 }, person, key)) };

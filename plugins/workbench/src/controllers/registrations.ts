@@ -1,19 +1,13 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { REGISTRATION_STATES } from 'workflow/domain';
-import {
-  decideOn,
-  register,
-  registration,
-  registrationIdentity,
-  registrations,
-  type RegistrationAct,
-} from 'workflow/service';
+import { REGISTRATION_STATES, type RegistrationAct } from 'workflow/domain';
+import { decideOn, register, registration, registrationIdentity, registrations } from 'workflow/service';
 import { REGISTRATION_SORTS } from 'workflow/store';
 import * as contract from '../contract';
 import { bodyOf, idOf, ids, listOf, sendList } from '../dialect';
 import { once } from '../once';
 import { personIn } from '../policies';
+import { reasonOf } from '../reason';
 import { registrationRow } from '../rows';
 
 const filter = z.strictObject({
@@ -49,7 +43,7 @@ export default () => ({
 
   async identity(ctx: Context): Promise<void> {
     ctx.set('Cache-Control', 'no-store');
-    ctx.body = await registrationIdentity(idOf(ctx), personIn(ctx));
+    ctx.body = await registrationIdentity(idOf(ctx), personIn(ctx), reasonOf(ctx));
   },
 
   async register(ctx: Context): Promise<void> {
@@ -64,4 +58,5 @@ export default () => ({
   approve: act('approve', contract.approve),
   reject: act('reject', contract.reject),
   unbind: act('unbind', contract.reject),
+  cancel: act('cancel', contract.cancel),
 });

@@ -2,14 +2,11 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { AUTHORITY_KINDS, REGION_LEVELS } from 'workflow/domain';
 import { notFound } from 'workflow/service';
-import { AUTHORITY_SORTS, listAuthorities, listRegions, loadUnit, REGION_SORTS } from 'workflow/store';
+import { AUTHORITY_SORTS, listAuthorities, listRegions, REGION_SORTS } from 'workflow/store';
 import type { RegionRow } from '../contract';
 import { idOf, ids, listOf, nameOf, names, sendList } from '../dialect';
-import { personIn } from '../policies';
-import { unitRow } from '../rows';
 
 const q = z.string().trim().max(50).optional();
-const units = z.strictObject({ id: ids.optional() });
 const authorities = z.strictObject({
   id: ids.optional(),
   kind: z.enum(AUTHORITY_KINDS).optional(),
@@ -27,23 +24,6 @@ const sortsOf = <T extends object>(table: T): (keyof T & string)[] => Object.key
 const regionRow = (region: Omit<RegionRow, 'id'>): RegionRow => ({ id: region.code, ...region });
 
 export default () => ({
-  /** A unit administrator sees exactly the own unit. */
-  async units(ctx: Context): Promise<void> {
-    const asked = listOf(ctx, units, ['id', 'name'], { sort: 'id', descending: false });
-    const own = personIn(ctx).unitId;
-    const found = own !== null && (asked.filter.id?.includes(own) ?? true) ? await loadUnit(own) : null;
-    const rows = found && asked.page.offset === 0 ? [unitRow(found)] : [];
-    sendList(ctx, 'units', asked.page, rows, found ? 1 : 0);
-  },
-
-  async unit(ctx: Context): Promise<void> {
-    const id = idOf(ctx);
-    const found = id === personIn(ctx).unitId ? await loadUnit(id) : null;
-    if (!found) throw notFound();
-    ctx.set('Cache-Control', 'no-store');
-    ctx.body = unitRow(found);
-  },
-
   async authorities(ctx: Context): Promise<void> {
     const asked = listOf(ctx, authorities, sortsOf(AUTHORITY_SORTS), { sort: 'id', descending: false });
     const found = await listAuthorities(asked.filter, asked.page);

@@ -1,3 +1,4 @@
+import { hiddenFields, shownFields } from './conditions';
 import { isDay } from './day';
 import {
   fieldsOf,
@@ -16,7 +17,15 @@ export type Place = string;
 export interface Problem {
   field: Place;
   problem:
-    'unknown' | 'wrong-type' | 'not-an-option' | 'too-long' | 'out-of-range' | 'not-a-date' | 'too-many' | 'too-few';
+    | 'unknown'
+    | 'hidden'
+    | 'wrong-type'
+    | 'not-an-option'
+    | 'too-long'
+    | 'out-of-range'
+    | 'not-a-date'
+    | 'too-many'
+    | 'too-few';
 }
 
 /** Against absurd bodies only: no answer of a form that people fill comes near. */
@@ -60,16 +69,22 @@ function hasType(field: Field, value: unknown): boolean {
 const isRow = (row: unknown): row is Record<string, unknown> =>
   typeof row === 'object' && row !== null && !Array.isArray(row);
 
-/** Unknown ids and values of the wrong shape, which no draft may hold (400). */
+/** Unknown ids, values of the wrong shape and answers to what is not asked, which no draft may hold (400). */
 export function malformed(form: Form, answers: Record<string, unknown>): Problem[] {
   const fields = new Map(fieldsOf(form).map((field) => [field.id, field]));
-  return Object.entries(answers).flatMap(([id, value]): Problem[] => {
-    const field = fields.get(id);
-    if (!field) return [{ field: id, problem: 'unknown' }];
-    if (!hasType(field, value)) return [{ field: id, problem: 'wrong-type' }];
-    if (field.type !== 'table' || !Array.isArray(value)) return [];
-    return value.flatMap((row, i) => malformedRow(field, i, row as Record<string, unknown>));
-  });
+  const misshapen = Object.entries(answers).flatMap(([id, value]) => misshapenAnswer(fields.get(id), id, value));
+  if (misshapen.length > 0) return misshapen;
+  const hidden = hiddenFields(form, answers as Answers);
+  return Object.entries(answers as Answers).flatMap(([id, value]): Problem[] =>
+    hidden.has(id) && !isEmpty(value) ? [{ field: id, problem: 'hidden' }] : [],
+  );
+}
+
+function misshapenAnswer(field: Field | undefined, id: string, value: unknown): Problem[] {
+  if (!field) return [{ field: id, problem: 'unknown' }];
+  if (!hasType(field, value)) return [{ field: id, problem: 'wrong-type' }];
+  if (field.type !== 'table' || !Array.isArray(value)) return [];
+  return value.flatMap((row, i) => malformedRow(field, i, row as Record<string, unknown>));
 }
 
 function malformedRow(table: Field, index: number, row: Record<string, unknown>): Problem[] {
@@ -110,7 +125,7 @@ function problemOf(field: Field, value: Scalar): Problem['problem'] | null {
 
 /** Answers of the right shape that the form does not accept: too long, not an option, too few rows … They may be saved, not submitted. */
 export function invalid(form: Form, answers: Answers): Problem[] {
-  return fieldsOf(form).flatMap((field): Problem[] => {
+  return shownFields(form, answers).flatMap((field): Problem[] => {
     const answer = answers[field.id];
     if (isEmpty(answer)) return [];
     if (field.type !== 'table') return found(field.id, problemOf(field, answer as Scalar));
@@ -127,9 +142,9 @@ export function invalid(form: Form, answers: Answers): Problem[] {
 
 const found = (field: Place, problem: Problem['problem'] | null): Problem[] => (problem ? [{ field, problem }] : []);
 
-/** Required fields, cells and rows that are not there yet, in the order of the form. */
+/** Required fields, cells and rows that are not there yet, in the order of the form; of what is asked only. */
 export function unanswered(form: Form, answers: Answers): Place[] {
-  return fieldsOf(form).flatMap((field): Place[] => {
+  return shownFields(form, answers).flatMap((field): Place[] => {
     const answer = answers[field.id];
     if (isEmpty(answer)) return field.required || (field.minRows ?? 0) > 0 ? [field.id] : [];
     if (field.type !== 'table') return [];

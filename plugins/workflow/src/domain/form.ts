@@ -20,7 +20,23 @@ export interface Option {
   label: string;
 }
 
-/** `min` and `max` bound a number; `minRows` and `maxRows` a table; `maxRows` also the count of attachments. */
+/** What an attachment may be; what arrives is told by its bytes, not by its name. */
+export const FILE_FORMATS = ['pdf', 'jpg', 'png'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/** MB: the door takes no larger file, whatever a plan says (contract §4.3). */
+export const LARGEST_FILE = 20;
+
+export const CONDITION_OPS = ['is', 'is-not'] as const;
+
+/** Asked only when another answer is (or is not) one of the values. A yes/no question is compared with `yes` and `no`. */
+export interface Condition {
+  field: string;
+  op: (typeof CONDITION_OPS)[number];
+  values: string[];
+}
+
+/** `min` and `max` bound a number; `minRows` and `maxRows` a table; `maxRows` also the count of attachments; `maxSize` is in MB. */
 export interface Field {
   id: string;
   label: string;
@@ -34,6 +50,9 @@ export interface Field {
   columns?: Field[];
   minRows?: number;
   maxRows?: number;
+  accept?: FileFormat[];
+  maxSize?: number;
+  showIf?: Condition;
 }
 
 export interface Section {

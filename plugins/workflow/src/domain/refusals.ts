@@ -5,12 +5,13 @@
 export type Refusal =
   | { code: 'not-found' }
   | { code: 'own-declaration' }
-  | { code: 'stale'; version: number; state: string }
+  | { code: 'stale'; version: number; state: string; about?: 'unit'; record?: object }
   | { code: 'barred-this-year'; year: number }
   | { code: 'already-declared' }
   | { code: 'not-in-review' }
   | { code: 'not-editable' }
   | { code: 'not-withdrawable' }
+  | { code: 'newest-plan' }
   | { code: 'not-pending' }
   | { code: 'not-registered' }
   | { code: 'already-registered' }
@@ -23,7 +24,10 @@ export type Refusal =
   | { code: 'category-unknown' }
   | { code: 'plan-unknown' }
   | { code: 'unit-unknown' }
-  | { code: 'incomplete'; fields: string[] }
+  | { code: 'profile-incomplete' }
+  | { code: 'unit-disabled' }
+  | { code: 'last-administrator' }
+  | { code: 'incomplete'; fields: string[]; about?: 'unit' }
   | { code: 'bad-answers'; problems: { field: string; problem: string }[] }
   | { code: 'recommendation-required'; revision: number }
   | { code: 'opinion-required' }
@@ -34,7 +38,7 @@ export type Refusal =
   | { code: 'no-bureau-for-region' }
   | { code: 'too-large'; megabytes: number }
   | { code: 'bad-pdf'; reason: string; pages?: number }
-  | { code: 'bad-attachment'; reason: string }
+  | { code: 'bad-attachment'; reason: string; formats?: readonly string[]; megabytes?: number }
   | { code: 'too-many-attachments'; limit: number }
   | { code: 'idempotency-key-reused' }
   | { code: 'only-by-review' };
@@ -51,6 +55,7 @@ const RANK: Record<RefusalCode, number> = {
   'not-in-review': 5,
   'not-editable': 5,
   'not-withdrawable': 5,
+  'newest-plan': 5,
   'not-pending': 5,
   'not-registered': 5,
   'already-registered': 5,
@@ -62,6 +67,9 @@ const RANK: Record<RefusalCode, number> = {
   'registration-not-approved': 8,
   'plan-unknown': 8,
   'unit-unknown': 8,
+  'profile-incomplete': 9,
+  'unit-disabled': 8,
+  'last-administrator': 8,
   'category-unknown': 8,
   incomplete: 9,
   'bad-answers': 9,

@@ -1,4 +1,5 @@
 import type { Refusal } from './refusals';
+import { unitLabel } from './unitFields';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -26,6 +27,15 @@ const ATTACHMENT: Record<string, Sentences> = {
   damaged: { zh: '文件已损坏，请重新选择', en: 'The file is damaged. Please choose another.' },
 };
 
+const attachment = ({ reason, formats, megabytes }: Refusal & { code: 'bad-attachment' }): Sentences => {
+  const names = (formats ?? []).map((format) => format.toUpperCase());
+  if (reason === 'wrong-format')
+    return { zh: `这一项只收${names.join('、')}文件`, en: `Only ${names.join(', ')} files are taken here.` };
+  if (reason === 'over-limit')
+    return { zh: `这一项的文件不能超过${megabytes} MB`, en: `A file here has at most ${megabytes} MB.` };
+  return ATTACHMENT[reason] ?? { zh: '文件不能上传，请重新选择', en: 'This file cannot be taken.' };
+};
+
 const scan = (refusal: { reason: string; pages?: number }): Sentences =>
   refusal.reason === 'too-many-pages'
     ? { zh: `共${refusal.pages ?? ''}页，最多20页`, en: `${refusal.pages ?? ''} pages; at most 20 are taken.` }
@@ -41,6 +51,11 @@ function sentences(refusal: Refusal): Sentences {
         en: 'This is your own declaration. A colleague must review it.',
       };
     case 'stale':
+      if (refusal.about === 'unit')
+        return {
+          zh: '单位信息刚被别人修改，您填写的内容还在，请核对后再保存',
+          en: 'Somebody has just changed the unit. What you typed is still here; please compare and save again.',
+        };
       return {
         zh: '这件申报刚有变化，请看最新结果',
         en: 'This declaration has just changed. Please look at it again.',
@@ -56,6 +71,8 @@ function sentences(refusal: Refusal): Sentences {
       return { zh: '这件申报不在审核中', en: 'This declaration is not in review.' };
     case 'not-editable':
       return { zh: '草稿或已退回的申报才能修改和提交', en: 'Only a draft or a returned declaration can be changed.' };
+    case 'newest-plan':
+      return { zh: '已经是最新的申报表', en: 'This is the newest form already.' };
     case 'not-withdrawable':
       return {
         zh: '单位已经办理，不能撤回，请联系单位',
@@ -67,8 +84,8 @@ function sentences(refusal: Refusal): Sentences {
       return { zh: '这个人没有绑定本单位', en: 'This person is not bound to your unit.' };
     case 'already-registered':
       return {
-        zh: '您已有一条注册，请先由原单位解除',
-        en: 'You already have a registration. That unit must release you first.',
+        zh: '您已绑定这个单位，或还有一条申请在等待审核，可以先撤回那条申请',
+        en: 'You are bound to this unit already, or a request of yours is still waiting. You may cancel that one first.',
       };
     case 'not-your-desk':
       return {
@@ -94,7 +111,21 @@ function sentences(refusal: Refusal): Sentences {
       return { zh: '没有这个计划，请重新选择', en: 'There is no such plan. Please choose again.' };
     case 'unit-unknown':
       return { zh: '没有这个单位，请重新选择', en: 'There is no such unit. Please choose again.' };
+    case 'unit-disabled':
+      return { zh: '单位已停用，请联系省人社厅', en: 'This unit is disabled. Please contact the province.' };
+    case 'last-administrator':
+      return { zh: '这是最后一位管理员，不能移除', en: 'This is the last administrator and cannot be removed.' };
+    case 'profile-incomplete':
+      return {
+        zh: '请先在个人信息里填写手机号码，单位要能联系到您',
+        en: 'Please enter your mobile number in your profile first: the unit must be able to reach you.',
+      };
     case 'incomplete':
+      if (refusal.about === 'unit')
+        return {
+          zh: `请补齐${refusal.fields.map((field) => unitLabel(field, 'zh')).join('、')}`,
+          en: `Please add: ${refusal.fields.map((field) => unitLabel(field, 'en')).join(', ')}.`,
+        };
       return {
         zh: `还差${refusal.fields.length}项，补齐后才能提交`,
         en: `${refusal.fields.length} items are still missing.`,
@@ -138,7 +169,7 @@ function sentences(refusal: Refusal): Sentences {
     case 'bad-pdf':
       return scan(refusal);
     case 'bad-attachment':
-      return ATTACHMENT[refusal.reason] ?? { zh: '文件不能上传，请重新选择', en: 'This file cannot be taken.' };
+      return attachment(refusal);
     case 'too-many-attachments':
       return { zh: `这一项最多${refusal.limit}个文件`, en: `At most ${refusal.limit} files here.` };
     case 'idempotency-key-reused':

@@ -19,6 +19,10 @@ export type Act = (typeof ACTS)[number];
 export const ACTIONS = ['save', ...ACTS] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** A desk's work list: what waits for it, what it is done with, what went back to the applicant. */
+export const TABS = ['waiting', 'done', 'returned'] as const;
+export type Tab = (typeof TABS)[number];
+
 export const REGISTRATION_STATES = ['pending', 'approved', 'rejected', 'unbound'] as const;
 export type RegistrationState = (typeof REGISTRATION_STATES)[number];
 

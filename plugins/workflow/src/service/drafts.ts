@@ -1,5 +1,6 @@
 import { attachmentIds, malformed } from '../domain/answers';
 import { fieldsOf, isAttachment, type Answers, type Field } from '../domain/form';
+import { misplacedFiles } from '../domain/files';
 import { mayDeclare, permits, type Actor } from '../domain/permits';
 import type { Refusal } from '../domain/refusals';
 import {
@@ -86,10 +87,13 @@ export async function saveAnswers(
   if (first) throw new Refused(first, ...rest);
   const problems: { field: string; problem: string }[] = malformed(found.form, answers);
   if (problems.length > 0) throw new BadAnswers(problems);
-  const own = new Set((await loadAttachments(id)).map((attachment) => attachment.id));
+  const files = await loadAttachments(id);
+  const own = new Set(files.map((attachment) => attachment.id));
   const strange = attachmentIds(found.form, answers as Answers).filter((attachment) => !own.has(attachment));
   if (strange.length > 0)
     throw new BadAnswers(strange.map((attachment) => ({ field: String(attachment), problem: 'unknown-attachment' })));
+  const misplaced = misplacedFiles(found.form, answers as Answers, files);
+  if (misplaced.length > 0) throw new BadAnswers(misplaced);
   const saved = await save(id, version, answers, key);
   if (!saved.ok) await refuseSetback(saved.setback, id, actor, found.entry.year);
 }

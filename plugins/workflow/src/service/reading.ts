@@ -1,19 +1,20 @@
 import { missing } from '../domain/answers';
-import { actionsOf, mayIdentify, permits, type Actor } from '../domain/permits';
+import type { LoggedReason } from '../domain/looks';
+import { actionsOf, holds, mayIdentify, permits, type Actor } from '../domain/permits';
 import type { Refusal } from '../domain/refusals';
 import { choosesDepartment } from '../domain/review';
 import { nextDesk, regionAt, routeOf } from '../domain/routing';
 import type { Answers, Form } from '../domain/form';
+import type { PlanCategory } from '../domain/plan';
 import { isStart } from '../domain/transitions';
-import type { Action, Desk } from '../domain/words';
+import type { Action, Desk, Tab } from '../domain/words';
 import {
+  claimsOn,
   listDeclarations,
-  loadApplicant,
   loadAttachments,
   loadFlow,
   loadRecommendation,
   loadRevision,
-  logLook,
   unseal,
   type AttachmentRecord,
   type Case,
@@ -24,7 +25,9 @@ import {
   type RecommendationRecord,
   type RevisionRecord,
 } from '../store';
+import { newerForm } from './adopting';
 import { openCase } from './cases';
+import { lookAt, type FullIdentity } from './looks';
 import { notFound, Refused } from './refused';
 
 export interface Possibility {
@@ -38,6 +41,7 @@ const possibilities = (entry: DeclarationEntry, actor: Actor, now: number): Poss
 export interface ListedDeclaration {
   entry: DeclarationEntry;
   actions: Possibility[];
+  claim: { name: string; mine: boolean; until: Date } | null;
 }
 
 export async function declarations(
@@ -46,9 +50,39 @@ export async function declarations(
   page: Page,
 ): Promise<{ rows: ListedDeclaration[]; total: number }> {
   const listed = await listDeclarations(actor, filter, page, missing);
+  const claims = await claimsBy(listed.entries, actor);
   return {
-    rows: listed.entries.map((entry) => ({ entry, actions: possibilities(entry, actor, listed.now) })),
+    rows: listed.entries.map((entry) => ({
+      entry,
+      actions: possibilities(entry, actor, listed.now),
+      claim: claims(entry.id),
+    })),
     total: listed.total,
+  };
+}
+
+const TAB_FILTERS: Record<Tab, ListFilter> = {
+  waiting: { pending: true },
+  done: { pending: false, except: 'returned' },
+  returned: { state: 'returned' },
+};
+
+/** A tab of the work list as the filters that the counters know too. */
+export const byTab = ({ tab, ...filter }: ListFilter & { tab?: Tab | undefined }): ListFilter => ({
+  ...filter,
+  ...(tab && TAB_FILTERS[tab]),
+});
+
+/** Asked only where a colleague may be on a file: of what is in review, for who reviews. */
+async function claimsBy(
+  entries: readonly DeclarationEntry[],
+  actor: Actor,
+): Promise<(id: number) => ListedDeclaration['claim']> {
+  const held = entries.filter((entry) => holds(entry, actor)).map(({ id }) => id);
+  const claims = await claimsOn(held, actor);
+  return (id) => {
+    const found = claims.get(id);
+    return found ? { name: found.name, mine: found.userId === actor.userId, until: found.until } : null;
   };
 }
 
@@ -67,6 +101,10 @@ export interface DeclarationFile extends ListedDeclaration {
   chooseDepartment: boolean;
   nextName: string | null;
   route: RouteStop[];
+  /** What the plan says of who declares in this category; null when the category is gone. */
+  category: PlanCategory | null;
+  /** A newer version of the plan, while this is an open draft of the reader's own. */
+  newer: { number: number; form: Form } | null;
 }
 
 /** One declaration, whole. Only the applicant ever sees the draft; everybody else the frozen revision (R8). */
@@ -83,6 +121,7 @@ export async function declaration(id: number, actor: Actor): Promise<Declaration
   return {
     entry,
     actions: possibilities(entry, actor, found.now),
+    claim: (await claimsBy([entry], actor))(id),
     categoryName: found.categoryName,
     answers: frozen?.answers ?? found.answers,
     form: frozen?.form ?? found.form,
@@ -91,6 +130,8 @@ export async function declaration(id: number, actor: Actor): Promise<Declaration
     chooseDepartment: found.region !== null && choosesDepartment(entry, found.region),
     nextName: next && next !== 'department' ? seatName(found, next) : null,
     route: routeLine(found),
+    category: found.category,
+    newer: live ? await newerForm(found) : null,
   };
 }
 
@@ -117,14 +158,11 @@ export async function flow(id: number, actor: Actor): Promise<FlowRecord[]> {
   return loadFlow(id);
 }
 
-/** R19: the full numbers, for who holds the desk (or the person); every look of another's is logged before it is answered. */
-export async function identity(id: number, actor: Actor): Promise<{ name: string; idNumber: string; phone: string }> {
+/** R19: the full numbers, for who holds the desk (or the person). */
+export async function identity(id: number, actor: Actor, reason: LoggedReason): Promise<FullIdentity> {
   const { entry } = await openCase(id, actor);
   if (!mayIdentify(entry, actor)) throw new Refused({ code: 'not-your-desk', holder: entry.holder });
-  const person = await loadApplicant(entry.applicantId);
-  if (!person) throw notFound();
-  await logLook(actor, 'declaration', id);
-  return { name: person.name, idNumber: unseal(person.idNumber), phone: unseal(person.phone) };
+  return lookAt(entry.applicantId, 'declaration', id, actor, reason);
 }
 
 export interface Paper {

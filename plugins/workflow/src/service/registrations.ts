@@ -1,21 +1,22 @@
+import type { LoggedReason } from '../domain/looks';
 import type { Actor } from '../domain/permits';
 import type { Refusal } from '../domain/refusals';
-import type { RegistrationState } from '../domain/words';
+import { isOfUnit, REGISTRATION_MOVES, type RegistrationAct } from '../domain/registering';
 import {
   decideRegistration,
   listRegistrations,
-  loadApplicant,
   loadRegistration,
-  loadUnit,
-  logLook,
+  openUnit,
   register as registerPerson,
   registrationOf,
-  unseal,
   type RegistrationFilter,
   type RegistrationRecord,
   type RequestKey,
+  type Setback,
 } from '../store';
 import { refuseSetback } from './acts';
+import { lookAt, type FullIdentity } from './looks';
+import { isComplete, profileOf } from './profiles';
 import { notFound, refuse, Refused } from './refused';
 
 type RegistrationPage = Parameters<typeof listRegistrations>[2];
@@ -43,30 +44,30 @@ export async function registration(id: number, actor: Actor): Promise<Registrati
 }
 
 /**
- * A person asks to be bound to a unit, and gets the id of the request.
- * @throws Refused unit-unknown, already-registered (with this unit, or a request still waiting)
+ * A person asks to be bound to a unit, and gets the id of the request. Who is bound to another unit stays so until the new one
+ * approves.
+ * @throws Refused profile-incomplete; unit-unknown, also for a disabled or merged one; already-registered (with this unit, or a
+ *   request still waiting)
  */
 export async function register(unitId: number, actor: Actor, key: RequestKey | null): Promise<number> {
-  if (actor.applicantId === null) throw notFound();
-  const [unit, before] = await Promise.all([loadUnit(unitId), registrationOf(actor.applicantId)]);
-  if (!unit) throw new Refused({ code: 'unit-unknown' });
-  if (before?.state === 'approved' && before.unitId === unitId) throw new Refused({ code: 'already-registered' });
-  const made = await registerPerson({ applicant_id: actor.applicantId, unit_id: unitId }, key);
-  return made.ok ? made.value : refuseSetback(made.setback, null, actor, 0);
+  const [profile, unit] = await Promise.all([profileOf(actor), openUnit(unitId)]);
+  const before = await registrationOf(profile.id);
+  const refusals: Refusal[] = [];
+  if (!unit) refusals.push({ code: 'unit-unknown' });
+  else if (before?.state === 'approved' && before.unitId === unit.id) refusals.push({ code: 'already-registered' });
+  if (!isComplete(profile)) refusals.push({ code: 'profile-incomplete' });
+  refuse(refusals);
+  const made = await registerPerson({ applicant_id: profile.id, unit_id: unitId }, key);
+  return made.ok ? made.value : refuseRegistration(made.setback, { code: 'unit-unknown' }, actor);
 }
 
-export type RegistrationAct = 'approve' | 'reject' | 'unbind';
+/** The database's word: the unit was closed, or the registration decided, a moment before. */
+async function refuseRegistration(setback: Setback, stale: Refusal, actor: Actor): Promise<never> {
+  if (setback === 'stale') throw new Refused(stale);
+  return refuseSetback(setback, null, actor, 0);
+}
 
-const OUTCOME = {
-  approve: { from: 'pending', to: 'approved', opinion: false, otherwise: 'not-pending' },
-  reject: { from: 'pending', to: 'rejected', opinion: true, otherwise: 'not-pending' },
-  unbind: { from: 'approved', to: 'unbound', opinion: true, otherwise: 'not-registered' },
-} as const satisfies Record<
-  RegistrationAct,
-  { from: RegistrationState; to: RegistrationState; opinion: boolean; otherwise: Refusal['code'] }
->;
-
-/** The unit's answer to a registration. A reason goes with every no, and the person reads it. */
+/** What becomes of a registration: the unit's answer, its release, or the person's own cancelling. A reason goes with every no. */
 export async function decideOn(
   act: RegistrationAct,
   id: number,
@@ -75,40 +76,34 @@ export async function decideOn(
   key: RequestKey | null,
 ): Promise<void> {
   const found = await registration(id, actor);
-  const outcome = OUTCOME[act];
+  const move = REGISTRATION_MOVES.find((one) => one.act === act);
+  if (!move || move.by !== (actor.role === 'unit-admin' ? 'unit' : 'person')) throw notFound();
   const words = opinion.trim();
   const refusals: Refusal[] = [];
-  if (actor.role !== 'unit-admin') throw notFound();
-  if (actor.personKey !== null && actor.personKey === found.personKey) refusals.push({ code: 'own-declaration' });
-  if (found.state !== outcome.from) refusals.push({ code: outcome.otherwise });
-  if (outcome.opinion && words === '') refusals.push({ code: 'opinion-required' });
+  if (move.by === 'unit' && actor.personKey !== null && actor.personKey === found.personKey)
+    refusals.push({ code: 'own-declaration' });
+  const otherwise = { code: move.otherwise } as Refusal;
+  if (found.state !== move.from) refusals.push(otherwise);
+  if (move.reason && words === '') refusals.push({ code: 'opinion-required' });
   if ([...words].length > 500) refusals.push({ code: 'opinion-too-long', length: [...words].length });
-  const [first, ...rest] = refusals;
-  if (first) throw new Refused(first, ...rest);
+  refuse(refusals);
   const decided = await decideRegistration(
     {
       id,
       unit_id: found.unitId,
-      from_state: outcome.from,
-      state: outcome.to,
+      from_state: move.from,
+      state: move.to,
       opinion: words || null,
       decided_by: actor.name,
     },
     key,
   );
-  if (!decided.ok) {
-    if (decided.setback === 'stale') refuse([{ code: outcome.otherwise }]);
-    await refuseSetback(decided.setback, null, actor, 0);
-  }
+  if (!decided.ok) await refuseRegistration(decided.setback, otherwise, actor);
 }
 
-export async function registrationIdentity(
-  id: number,
-  actor: Actor,
-): Promise<{ name: string; idNumber: string; phone: string }> {
+/** R19: for the person, and for the unit while it is asked to bind them or has done so; later the mask has to do. */
+export async function registrationIdentity(id: number, actor: Actor, reason: LoggedReason): Promise<FullIdentity> {
   const found = await registration(id, actor);
-  const person = await loadApplicant(found.applicantId);
-  if (!person) throw notFound();
-  await logLook(actor, 'registration', id);
-  return { name: person.name, idNumber: unseal(person.idNumber), phone: unseal(person.phone) };
+  if (actor.role === 'unit-admin' && !isOfUnit(found.state)) throw new Refused({ code: 'not-your-desk', holder: null });
+  return lookAt(found.applicantId, 'registration', id, actor, reason);
 }

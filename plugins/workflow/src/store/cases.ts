@@ -1,5 +1,6 @@
 import type { Answers, Form } from '../domain/form';
 import type { Actor } from '../domain/permits';
+import type { PlanCategory } from '../domain/plan';
 import type { RegionLevel } from '../domain/words';
 import {
   ENTRY_COLUMNS,
@@ -28,7 +29,11 @@ export interface Case {
   answers: Answers;
   form: Form;
   categoryName: string;
+  /** Of the declaration's own plan version. */
+  category: PlanCategory | null;
   planVersionId: number;
+  /** The plan's newest version, for the applicant alone: an open draft may be older. */
+  newest: { id: number; number: number } | null;
   region: RegionOfRoute | null;
   /** Bureaus of the route and, when asked for, the chosen department. */
   seats: {
@@ -54,7 +59,7 @@ const caseOf = (own: string): string => `select ${ENTRY_COLUMNS}${own},
     from regions r where r.code = d.region_code) as region,
   (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'shortName', s.short_name, 'kind', s.kind, 'regionCode', s.region_code, 'enabled', s.enabled)), '[]')
     from authorities s where s.id = $3 or (s.kind = 'bureau' and s.region_code in (d.region_code, substr(d.region_code, 1, 4) || '00', substr(d.region_code, 1, 2) || '0000'))) as seats,
-  (select jsonb_build_object('id', u.id, 'name', u.name, 'regionCode', u.region_code) from registrations r join units u on u.id = r.unit_id
+  (select jsonb_build_object('id', u.id, 'name', u.name, 'regionCode', u.region_code) from registrations r join units u on u.id = r.unit_id and u.enabled
     where r.applicant_id = d.applicant_id and r.state = 'approved') as bound_unit,
   (select f.next_name from flow_entries f where f.declaration_id = d.id and f.revision = d.revision and f.next_desk = 'department'
     order by f.seq desc limit 1) as department_name,
@@ -87,12 +92,18 @@ export async function loadCase(
   const columns = await row<CaseColumns>(statement, [id, actor.authorityId ?? 0, departmentId ?? 0]);
   if (!columns) return null;
   const { form, categories } = await planVersion(columns.plan_version_id);
+  const category = categories.find((one) => one.key === columns.category) ?? null;
   return {
     entry: entryOf(columns, await missingOf(columns, missing)),
     answers: columns.answers ?? {},
     form,
-    categoryName: categories.find((one) => one.key === columns.category)?.name ?? columns.category,
+    categoryName: category?.name ?? columns.category,
+    category,
     planVersionId: columns.plan_version_id,
+    newest:
+      columns.newest_version_id && columns.newest_number
+        ? { id: columns.newest_version_id, number: columns.newest_number }
+        : null,
     region: columns.region,
     seats: columns.seats,
     boundUnit: columns.bound_unit,

@@ -1,68 +1,15 @@
 import { STATES, DESKS } from '../domain/words';
 import { MOVES } from '../domain/transitions';
+import { call, check, HAND, index, list, REFUSE, table, trigger, type Guard } from './guard';
+import { CLAIM_GUARDS } from './claims';
 import { HANDS } from './hands';
-
-/**
- * What the database itself enforces, whatever hand writes: applied after Strapi's schema sync at every start, idempotent,
- * and looked for again by the readiness check (readiness.ts). A statement that names an object drops it first.
- */
-export interface Guard {
-  kind: 'table' | 'index' | 'constraint' | 'trigger' | 'function';
-  name: string;
-  /** The table it belongs to; empty for functions and tables. */
-  on: string;
-  sql: string;
-}
-
-const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
-
-const table = (name: string, columns: string): Guard => ({
-  kind: 'table',
-  name,
-  on: '',
-  sql: `create table if not exists ${name} (${columns})`,
-});
-
-const index = (on: string, name: string, columns: string, unique = false): Guard => ({
-  kind: 'index',
-  name,
-  on,
-  sql: `create ${unique ? 'unique ' : ''}index if not exists ${name} on ${on} ${columns}`,
-});
-
-const check = (on: string, name: string, condition: string): Guard => ({
-  kind: 'constraint',
-  name,
-  on,
-  // Only when it is not there: adding one reads the whole table. A changed condition takes a new name.
-  sql: `do $$ begin if not exists (select 1 from pg_constraint where conname = '${name}' and conrelid = '${on}'::regclass)
-    then alter table ${on} add constraint ${name} check (${condition}); end if; end $$`,
-});
-
-const call = (name: string, body: string, declare = ''): Guard => ({
-  kind: 'function',
-  name,
-  on: '',
-  sql: `create or replace function ${name}() returns trigger language plpgsql as $$ ${declare} begin ${body} end $$`,
-});
-
-const trigger = (on: string, name: string, when: string): Guard => ({
-  kind: 'trigger',
-  name,
-  on,
-  sql: `drop trigger if exists ${name} on ${on}; create ${when.replace('TRIGGER', `trigger ${name}`).replace('TABLE', `on ${on}`)}`,
-});
+import { LOOK_REASON, PEOPLE, REVISION_KEPT } from './peopleGuards';
+import { PLAN_GUARDS, VERSION_ADOPTED } from './planGuards';
+import { UNIT_GUARDS } from './unitGuards';
+import { UNIT_HANDS } from './unitHands';
 
 /** Tables that are only ever added to (R17). */
 const APPEND_ONLY = ['flow_entries', 'revisions', 'recommendations'];
-
-const REFUSE = "raise exception 'only-by-review' using errcode = 'WF403', hint = 'State changes only through review.';";
-
-/**
- * The functions of hands.ts set this for their own transaction; any other statement on a guarded table
- * is refused at once.
- */
-const HAND = "coalesce(current_setting('workflow.hand', true), '')";
 
 /** Contract §3: the last hour of the day in Shanghai is the database's matter; tests and the demo world replace this one. */
 const CLOCK: Guard = {
@@ -98,7 +45,7 @@ const TABLES: Guard[] = [
     'workflow_looks',
     `id bigint generated always as identity primary key, user_id integer not null, actor_name text not null,
      organisation text not null, subject text not null, subject_id integer not null,
-     at timestamptz not null default clock_timestamp()`,
+     at timestamptz not null default clock_timestamp(), reason text not null default 'unstated'`,
   ),
 ];
 
@@ -149,12 +96,31 @@ const moves = MOVES.map(
 
 /** R18 and R6 on every write of a declaration; the lock makes the bar of a year hold against simultaneous acts. */
 const DECLARATION_WRITE = `
-  if tg_op = 'DELETE' or ${HAND} not in ('move', 'save') then ${REFUSE} end if;
+  if tg_op = 'UPDATE' then
+    -- A merger of two units changes whose people they are, and nothing else.
+    if ${HAND} = 'merge' then
+      turned := old; turned.unit_id := new.unit_id;
+      if turned is distinct from new then ${REFUSE} end if;
+      return new;
+    end if;
+  end if;
+  if tg_op = 'DELETE' or ${HAND} not in ('move', 'save', 'rotate') then ${REFUSE} end if;
+  if ${HAND} = 'rotate' then
+    turned := new;
+    turned.person_key := old.person_key;
+    if tg_op <> 'UPDATE' or turned is distinct from old
+      or new.person_key is distinct from (select p.person_key from applicants p where p.id = new.applicant_id) then ${REFUSE} end if;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
+    -- The person's key as it is at this moment: a rotation waits for this row, or this row for the rotation (R5, R6).
+    select p.person_key into new.person_key from applicants p where p.id = new.applicant_id for share;
+    if not found then ${REFUSE} end if;
     if new.state <> 'draft' or new.revision <> 0 or new.version <> 1 then ${REFUSE} end if;
   else
     if new.version <> old.version + 1 or new.plan_id <> old.plan_id or new.person_key <> old.person_key or new.year <> old.year
       then ${REFUSE} end if;
+    ${VERSION_ADOPTED}
     if ${HAND} = 'save' and (old.state not in ('draft', 'returned') or (new.state, new.desk, new.authority_id, new.revision,
       new.recommended_revision) is distinct from (old.state, old.desk, old.authority_id, old.revision, old.recommended_revision))
       then ${REFUSE} end if;
@@ -172,8 +138,12 @@ const DECLARATION_WRITE = `
  * a save needs none: on a draft or a returned declaration, and of nothing but its answers.
  */
 const DECLARATION_MOVED = `
+  saved := old; saved.unit_id := new.unit_id; saved.person_key := new.person_key;
+  if saved is not distinct from new then return null; end if;
   saved := old;
   saved.answers := new.answers; saved.version := new.version; saved.updated_at := new.updated_at;
+  -- Only a draft gets another version of its plan: the trigger before saw to that.
+  saved.plan_version_id := new.plan_version_id; saved.batch := new.batch;
   if (old.state not in ('draft', 'returned') or saved is distinct from new) and not exists (
     select 1 from flow_entries f join (values ${moves.join(', ')}) as m(act, from_state, from_desk, to_state, to_desk)
       on m.act = f.act and m.from_state = old.state and m.from_desk = coalesce(old.desk, '')
@@ -224,7 +194,8 @@ const VISIT_TALLY = TALLY.replace(
 
 const TRIGGERS: Guard[] = [
   call('workflow_refuse', REFUSE),
-  call('workflow_declaration_write', DECLARATION_WRITE),
+  REVISION_KEPT,
+  call('workflow_declaration_write', DECLARATION_WRITE, 'declare turned declarations;'),
   call('workflow_declaration_moved', DECLARATION_MOVED, 'declare saved declarations;'),
   call('workflow_entry_write', ENTRY_WRITE, 'declare previous record;'),
   call('workflow_append', `if ${HAND} <> 'move' then ${REFUSE} end if; return new;`),
@@ -256,7 +227,7 @@ const TRIGGERS: Guard[] = [
     trigger(
       name,
       `${name}_kept`,
-      'TRIGGER before update or delete TABLE for each row execute function workflow_refuse()',
+      `TRIGGER before update or delete TABLE for each row execute function ${name === 'revisions' ? 'workflow_revision_kept' : 'workflow_refuse'}()`,
     ),
     trigger(name, `${name}_truncate`, 'TRIGGER before truncate TABLE execute function workflow_refuse()'),
   ]),
@@ -277,4 +248,6 @@ const TRIGGERS: Guard[] = [
   ),
 ];
 
-export const GUARDS: readonly Guard[] = [CLOCK, ...TABLES, ...INDEXES, ...CHECKS, ...TRIGGERS, ...HANDS];
+export const GUARDS: readonly Guard[] = [CLOCK, ...TABLES, LOOK_REASON, ...INDEXES, ...CHECKS, ...TRIGGERS, ...HANDS, ...PEOPLE, ...PLAN_GUARDS, ...UNIT_GUARDS, ...UNIT_HANDS, ...CLAIM_GUARDS];
+
+export type { Guard };

@@ -1,10 +1,10 @@
-import type { Guard } from './guards';
+import type { Guard } from './guard';
 
 /**
  * The only statements that write a declaration, and what hangs on it: one function an act, one round trip, one transaction. Each names the version
  * it was decided on; when another act came first it raises WF409, and nothing happened, the idempotency key included.
  */
-const hand = (name: string, args: string, returns: string, declare: string, body: string): Guard => ({
+export const hand = (name: string, args: string, returns: string, declare: string, body: string): Guard => ({
   kind: 'function',
   name,
   on: '',
@@ -12,7 +12,7 @@ const hand = (name: string, args: string, returns: string, declare: string, body
 });
 
 /** Strapi's bookkeeping columns: UTC without a zone. */
-const NOW = "(workflow_now() at time zone 'utc')";
+export const NOW = "(workflow_now() at time zone 'utc')";
 
 /** Strapi's document ids: 24 lower-case letters and digits, a letter first. */
 const DOCUMENT_ID = hand(
@@ -24,7 +24,7 @@ const DOCUMENT_ID = hand(
 );
 
 /** R15: the key is taken in the act's own transaction, so that an act and its key are kept or lost together. */
-const TAKE_KEY = `
+export const TAKE_KEY = `
   if act->>'key' is not null then
     insert into workflow_answers (user_id, key, request_sha256)
     values ((act->>'user_id')::int, act->>'key', act->>'request_sha256');
@@ -73,7 +73,11 @@ const MOVE = hand(
     submitted_at = new_row.submitted_at, updated_at = ${NOW}
   where d.id = (act->>'id')::int and d.version = (act->>'version')::int and d.state = act->>'from_state'
     -- Decided on the database's clock a moment ago; a stalled process must decide again.
-    and workflow_now() - (act->>'decided_at')::timestamptz < interval '20 seconds';
+    and workflow_now() - (act->>'decided_at')::timestamptz < interval '20 seconds'
+    -- R16 once more, at one moment: a rotation of the key may have come between two readings (rotation.ts).
+    and (act->'entry'->>'act' in ('submit', 'withdraw') or not exists (
+      select 1 from up_users u left join applicants p on p.id = u.applicant_id
+      where u.id = (act->'entry'->>'actor_id')::int and coalesce(u.person_key, p.person_key) = d.person_key));
   get diagnostics moved = row_count;
   if moved = 0 then
     raise exception 'stale' using errcode = 'WF409';
@@ -110,7 +114,7 @@ const REGISTRATION = hand(
   'act jsonb',
   'integer',
   'declare moved integer;',
-  `${TAKE_KEY}
+  `perform set_config('workflow.hand', 'registration', true); ${TAKE_KEY}
   if act->>'state' = 'approved' then
     update registrations r set state = 'unbound', version = r.version + 1, updated_at = ${NOW}, decided_at = ${NOW}
     from registrations chosen where chosen.id = (act->>'id')::int and chosen.state = 'pending'
@@ -121,6 +125,7 @@ const REGISTRATION = hand(
   where id = (act->>'id')::int and unit_id = (act->>'unit_id')::int and state = act->>'from_state';
   get diagnostics moved = row_count;
   if moved = 0 then raise exception 'stale' using errcode = 'WF409'; end if;
+  perform set_config('workflow.hand', '', true);
   return moved;`,
 );
 
@@ -129,10 +134,13 @@ const REGISTER = hand(
   'act jsonb',
   'integer',
   'declare created integer;',
-  `${TAKE_KEY}
+  `perform set_config('workflow.hand', 'registration', true); ${TAKE_KEY}
+  perform 1 from units where id = (act->>'unit_id')::int and enabled for share;
+  if not found then raise exception 'stale' using errcode = 'WF409'; end if;
   insert into registrations (document_id, applicant_id, unit_id, state, version, registered_at, created_at, updated_at, published_at)
   values (workflow_document_id(), (act->>'applicant_id')::int, (act->>'unit_id')::int, 'pending', 1, ${NOW}, ${NOW}, ${NOW}, ${NOW})
   returning id into created;
+  perform set_config('workflow.hand', '', true);
   return created;`,
 );
 
@@ -141,10 +149,11 @@ const ATTACH = hand(
   'act jsonb',
   'integer',
   'declare created integer;',
-  `${TAKE_KEY}
+  `perform set_config('workflow.hand', 'attach', true); ${TAKE_KEY}
   insert into attachments (document_id, declaration_id, field_id, file_name, size, type, sha_256, uploaded_at, created_at, updated_at, published_at)
   select workflow_document_id(), declaration_id, field_id, file_name, size, type, sha_256, ${NOW}, ${NOW}, ${NOW}, ${NOW}
   from jsonb_populate_record(null::attachments, act->'attachment') returning id into created;
+  perform set_config('workflow.hand', '', true);
   return created;`,
 );
 

@@ -21,6 +21,8 @@ export interface ListFilter {
   /** Part of a name, or the last four characters of an ID number. */
   q?: string;
   pending?: boolean;
+  /** Every state but this one. */
+  except?: State;
 }
 
 export const SORTS = {
@@ -82,6 +84,7 @@ function where(actor: Actor, filter: ListFilter): Where {
   if (filter.id) and((place) => `d.id = any(${place}::int[])`, filter.id);
   if (filter.planId !== undefined) and((place) => `d.plan_id = ${place}`, filter.planId);
   if (filter.state) and((place) => `d.state = ${place}`, filter.state);
+  if (filter.except) and((place) => `d.state <> ${place}`, filter.except);
   if (filter.desk) and((place) => `d.desk = ${place}`, filter.desk);
   if (filter.category !== undefined) and((place) => `d.category = ${place}`, filter.category);
   if (filter.q) {
@@ -103,6 +106,9 @@ function order(actor: Actor, page: Page): string {
   return `${SORTS[page.sort]} ${direction}, d.id ${direction}`;
 }
 
+/** What the counters know, in the order in which `where` gives its values. */
+const COUNTED = { planId: 'plan_id =', state: 'state =', except: 'state <>', desk: 'desk =' } as const;
+
 /** An authority's total comes from its counters, as long as they know what is filtered by. */
 function totalOf(actor: Actor, filter: ListFilter, condition: Where): Where {
   if (actor.role !== 'reviewer' || filter.q || filter.id || filter.category !== undefined) {
@@ -111,9 +117,9 @@ function totalOf(actor: Actor, filter: ListFilter, condition: Where): Where {
   const parts = [
     'authority_id = $1',
     filter.pending === undefined ? '' : `held = ${filter.pending}`,
-    ...(['planId', 'state', 'desk'] as const)
+    ...(Object.keys(COUNTED) as (keyof typeof COUNTED)[])
       .filter((field) => filter[field] !== undefined)
-      .map((field, i) => `${field === 'planId' ? 'plan_id' : field} = $${i + 2}`),
+      .map((field, i) => `${COUNTED[field]} $${i + 2}`),
   ].filter(Boolean);
   return {
     text: `select coalesce(sum(n), 0)::int from workflow_tallies where ${parts.join(' and ')}`,

@@ -9,7 +9,7 @@ export interface RequestKey {
 }
 
 /** What the database said instead of moving. `stale` and the rest are the guards' own words. */
-export type Setback = 'stale' | 'already-declared' | 'barred-this-year' | 'key-taken' | 'already-registered';
+export type Setback = 'stale' | 'already-declared' | 'barred-this-year' | 'key-taken' | 'already-registered' | 'last-administrator';
 
 export type Moved = { ok: true; value: number } | { ok: false; setback: Setback };
 
@@ -31,27 +31,28 @@ function setbackOf(error: unknown): Setback | null {
   const { code, constraint } = error as DatabaseError;
   if (code === 'WF409') return 'stale';
   if (code === 'WF422') return 'barred-this-year';
+  if (code === 'WF423') return 'last-administrator';
   return code === '23505' && constraint ? (BY_CONSTRAINT[constraint] ?? null) : null;
 }
 
 /** Two connections that count in the same shard may wait for each other; PostgreSQL ends one, and nothing of it happened. */
 const DEADLOCK = '40P01';
 
-async function call(name: string, act: object, again = true): Promise<Moved> {
+export async function callHand(name: string, act: object, again = true): Promise<Moved> {
   try {
     const result = await row<{ value: number }>({ name, text: `select ${name}($1::jsonb) as value` }, [
       JSON.stringify(act),
     ]);
     return { ok: true, value: result?.value ?? 0 };
   } catch (error) {
-    if ((error as DatabaseError).code === DEADLOCK && again) return call(name, act, false);
+    if ((error as DatabaseError).code === DEADLOCK && again) return callHand(name, act, false);
     const setback = setbackOf(error);
     if (!setback) throw error;
     return { ok: false, setback };
   }
 }
 
-const keyed = (key: RequestKey | null): object =>
+export const keyed = (key: RequestKey | null): object =>
   key ? { user_id: key.userId, key: key.key, request_sha256: key.requestSha256 } : {};
 
 export interface NewDeclaration {
@@ -71,10 +72,16 @@ export interface NewDeclaration {
 
 /** A draft at version 1; answers its id. */
 export const declare = (declaration: NewDeclaration, key: RequestKey | null): Promise<Moved> =>
-  call('workflow_declare', { ...keyed(key), declaration });
+  callHand('workflow_declare', { ...keyed(key), declaration });
 
 export const save = (id: number, version: number, answers: object, key: RequestKey | null): Promise<Moved> =>
-  call('workflow_save', { ...keyed(key), id, version, answers });
+  callHand('workflow_save', { ...keyed(key), id, version, answers });
+
+/** A draft moves to a later version of its plan, with the answers that go along. */
+export const adopt = (
+  step: { id: number; version: number; plan_version_id: number; batch: string; answers: object },
+  key: RequestKey | null,
+): Promise<Moved> => callHand('workflow_adopt', { ...keyed(key), ...step });
 
 /** A move with everything it leaves behind; columns as in the tables, instants in ISO 8601. */
 export interface Move {
@@ -90,7 +97,7 @@ export interface Move {
 
 export function move(step: Move, key: RequestKey | null): Promise<Moved> {
   const { entry, ...rest } = step;
-  return call('workflow_move', {
+  return callHand('workflow_move', {
     ...keyed(key),
     ...rest,
     entry: {
@@ -121,7 +128,7 @@ export function move(step: Move, key: RequestKey | null): Promise<Moved> {
 export const register = (
   registration: { applicant_id: number; unit_id: number },
   key: RequestKey | null,
-): Promise<Moved> => call('workflow_register', { ...keyed(key), ...registration });
+): Promise<Moved> => callHand('workflow_register', { ...keyed(key), ...registration });
 
 export interface NewAttachment {
   declaration_id: number;
@@ -134,7 +141,7 @@ export interface NewAttachment {
 
 /** A file handed in for a field; answers its id. */
 export const attach = (attachment: NewAttachment, key: RequestKey | null): Promise<Moved> =>
-  call('workflow_attach', { ...keyed(key), attachment });
+  callHand('workflow_attach', { ...keyed(key), attachment });
 
 export interface RegistrationDecision {
   id: number;
@@ -146,4 +153,4 @@ export interface RegistrationDecision {
 }
 
 export const decideRegistration = (decision: RegistrationDecision, key: RequestKey | null): Promise<Moved> =>
-  call('workflow_decide_registration', { ...keyed(key), ...decision });
+  callHand('workflow_decide_registration', { ...keyed(key), ...decision });

@@ -1,4 +1,5 @@
 import type { Answers, Form } from '../domain/form';
+import type { PaperTexts, PlanCategory } from '../domain/plan';
 import type { Act, Desk } from '../domain/words';
 import { row, rows } from './pool';
 import { planVersion } from './versions';
@@ -21,6 +22,9 @@ export interface RevisionRecord {
   unitName: string;
   answers: Answers;
   form: Form;
+  /** Of the plan version: the words of its printed form. */
+  paper: PaperTexts | null;
+  categories: PlanCategory[];
   attachments: AttachmentRecord[];
   verificationCode: string;
   sha256: string;
@@ -28,7 +32,7 @@ export interface RevisionRecord {
 }
 
 export async function loadRevision(declarationId: number, number: number): Promise<RevisionRecord | null> {
-  const found = await row<Omit<RevisionRecord, 'form'> & { planVersionId: number }>(
+  const found = await row<Omit<RevisionRecord, 'form' | 'paper' | 'categories'> & { planVersionId: number }>(
     {
       name: 'revision',
       text: `select number, applicant_name as "applicantName", id_number as "idNumber", phone, unit_name as "unitName", answers,
@@ -37,7 +41,7 @@ export async function loadRevision(declarationId: number, number: number): Promi
     },
     [declarationId, number],
   );
-  return found && { ...found, form: (await planVersion(found.planVersionId)).form };
+  return found && { ...found, ...(await planVersion(found.planVersionId)) };
 }
 
 export interface RecommendationRecord {
@@ -111,18 +115,4 @@ export async function keepPrint(declarationId: number, revision: number, sha256:
     [declarationId, revision, sha256],
   );
   return (await printOf(declarationId, revision))?.sha256 ?? sha256;
-}
-
-/** R19: who looked at a full ID number, and when. */
-export async function logLook(
-  who: { userId: number; name: string; organisation: string },
-  subject: 'declaration' | 'registration',
-  subjectId: number,
-): Promise<void> {
-  await rows(
-    {
-      text: `insert into workflow_looks (user_id, actor_name, organisation, subject, subject_id, at) values ($1, $2, $3, $4, $5, workflow_now())`,
-    },
-    [who.userId, who.name, who.organisation, subject, subjectId],
-  );
 }

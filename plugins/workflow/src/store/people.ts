@@ -7,7 +7,8 @@ export interface ApplicantRecord {
   name: string;
   idNumber: string;
   idNumberMasked: string;
-  phone: string;
+  /** Null, and its mask empty, until the person or the identity provider gives one. */
+  phone: string | null;
   phoneMasked: string;
   personKey: string;
 }
@@ -16,19 +17,23 @@ export const loadApplicant = (id: number): Promise<ApplicantRecord | null> =>
   row<ApplicantRecord>(
     {
       name: 'applicant',
-      text: `select id, name, id_number as "idNumber", id_number_masked as "idNumberMasked", phone, phone_masked as "phoneMasked",
-        person_key as "personKey" from applicants where id = $1`,
+      text: `select id, name, id_number as "idNumber", id_number_masked as "idNumberMasked", phone,
+        coalesce(phone_masked, '') as "phoneMasked", person_key as "personKey" from applicants where id = $1`,
     },
     [id],
   );
 
-/** A person as known from now on; the same ID number is the same person, however often it comes. Answers the id. */
+/**
+ * A person as known from now on; the same ID number is the same person, however often it comes. The name is the provider's
+ * each time; the phone is the person's own once there is one. Answers the id.
+ */
 export const keepApplicant = (person: Omit<ApplicantRecord, 'id'>): Promise<{ id: number } | null> =>
   row<{ id: number }>(
     {
-      text: `insert into applicants (document_id, name, id_number, id_number_masked, phone, phone_masked, person_key, created_at, updated_at, published_at)
+      text: `insert into applicants as a (document_id, name, id_number, id_number_masked, phone, phone_masked, person_key, created_at, updated_at, published_at)
         select workflow_document_id(), $1, $2, $3, $4, $5, $6, n, n, n from (select workflow_now() at time zone 'utc' as n) t
-        on conflict (person_key) do update set name = excluded.name, phone = excluded.phone, phone_masked = excluded.phone_masked,
+        on conflict (person_key) do update set name = excluded.name, phone = coalesce(a.phone, excluded.phone),
+          phone_masked = case when a.phone is null then excluded.phone_masked else a.phone_masked end,
           updated_at = excluded.updated_at returning id`,
     },
     [person.name, person.idNumber, person.idNumberMasked, person.phone, person.phoneMasked, person.personKey],
@@ -50,7 +55,7 @@ export interface RegistrationRecord {
 }
 
 const COLUMNS = `r.id, r.applicant_id as "applicantId", r.unit_id as "unitId", u.name as "unitName", p.name, p.id_number_masked as "idNumberMasked",
-  p.phone_masked as "phoneMasked", p.person_key as "personKey", r.registered_at as "registeredAt", r.state, r.opinion, r.decided_at as "decidedAt"`;
+  coalesce(p.phone_masked, '') as "phoneMasked", p.person_key as "personKey", r.registered_at as "registeredAt", r.state, r.opinion, r.decided_at as "decidedAt"`;
 const FROM = 'from registrations r join applicants p on p.id = r.applicant_id join units u on u.id = r.unit_id';
 
 export const REGISTRATION_SORTS = {

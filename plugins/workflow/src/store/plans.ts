@@ -1,12 +1,6 @@
-import type { Form } from '../domain/form';
 import type { Actor, Windows } from '../domain/permits';
+import type { PlanCategory } from '../domain/plan';
 import { row, rows } from './pool';
-
-export interface PlanCategory {
-  key: string;
-  name: string;
-  batch: string;
-}
 
 /** The newest frozen version of a plan that is published now. */
 export interface PlanRecord extends Windows {
@@ -27,6 +21,9 @@ const COLUMNS = `w.plan_id as "planId", w.id as "versionId", w.year, w.name, w.d
   w.declare_until as "declareUntil", w.review_until as "reviewUntil", w.resubmit_until as "resubmitUntil"`;
 const NEWEST = `(select distinct on (v.plan_id) v.* from plan_versions v
   where exists (select 1 from plans p where p.document_id = v.plan_id and p.published_at is not null) order by v.plan_id, v.number desc) w`;
+
+/** Every published plan in its newest version, for statements of this folder that add nothing about anybody. */
+export const publishedPlansSql = `select ${COLUMNS} from ${NEWEST}`;
 
 /** The signed-in unit's or desk's own counts (contract §4.2): what it may see, and what waits for it. */
 function counts(actor: Actor): { text: string; value: number } {
@@ -107,39 +104,3 @@ export const planFor = (planId: string, personKey: string): Promise<PlanForDecla
     },
     [planId, personKey],
   );
-
-export interface FrozenPlan extends Windows {
-  planId: string;
-  year: number;
-  name: string;
-  description: string | null;
-  categories: PlanCategory[];
-  form: Form;
-}
-
-/** Publishing freezes the next numbered version; the same content twice is one version. */
-export async function freezePlan(plan: FrozenPlan): Promise<void> {
-  await rows(
-    {
-      text: `insert into plan_versions (document_id, plan_id, number, year, name, description, categories, declare_from, declare_until, review_until,
-          resubmit_until, form, published_on, created_at, updated_at, published_at)
-        select workflow_document_id(), $1::text, coalesce((select max(number) from plan_versions where plan_id = $1::text), 0) + 1, $2::int, $3::text,
-          $4::text, $5::jsonb, $6::date, $7::date, $8::date, $9::date, $10::jsonb, n, n, n, n from (select workflow_now() at time zone 'utc' as n) t
-        where not exists (select 1 from (select * from plan_versions where plan_id = $1::text order by number desc limit 1) l
-          where (l.year, l.name, coalesce(l.description, ''), l.categories, l.declare_from, l.declare_until, l.review_until, l.resubmit_until, l.form) =
-            ($2::int, $3::text, coalesce($4::text, ''), $5::jsonb, $6::date, $7::date, $8::date, $9::date, $10::jsonb))`,
-    },
-    [
-      plan.planId,
-      plan.year,
-      plan.name,
-      plan.description,
-      JSON.stringify(plan.categories),
-      plan.declareFrom,
-      plan.declareUntil,
-      plan.reviewUntil,
-      plan.resubmitUntil,
-      JSON.stringify(plan.form),
-    ],
-  );
-}

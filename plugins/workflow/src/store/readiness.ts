@@ -1,11 +1,21 @@
 import { GUARDS, type Guard } from './guards';
 import { rows, transaction } from './pool';
 
+/** Another plugin's own tables, under the same check; by their name, as a process may open the product more than once. */
+const further = new Map<string, Guard>();
+
+/** Called in a plugin's register(), before anything is raised. */
+export function addGuards(guards: readonly Guard[]): void {
+  for (const guard of guards) further.set(`${guard.kind}:${guard.on}:${guard.name}`, guard);
+}
+
+const all = (): Guard[] => [...GUARDS, ...further.values()];
+
 /** Applies every guard in one transaction, under a lock: two server processes may start at once. */
 export async function raiseGuards(): Promise<void> {
   await transaction(async (client) => {
     await client.query("select pg_advisory_xact_lock(hashtextextended('workflow guards', 0))");
-    for (const guard of GUARDS) await client.query(guard.sql);
+    for (const guard of all()) await client.query(guard.sql);
   });
 }
 
@@ -23,5 +33,5 @@ const PRESENT = {
 export async function missingGuards(): Promise<Guard[]> {
   const present = await rows<{ kind: string; on: string; name: string; state: string }>(PRESENT);
   const working = new Set(present.filter((one) => one.state !== 'D').map((one) => `${one.kind}:${one.on}:${one.name}`));
-  return GUARDS.filter((guard) => !working.has(`${guard.kind}:${guard.on}:${guard.name}`));
+  return all().filter((guard) => !working.has(`${guard.kind}:${guard.on}:${guard.name}`));
 }

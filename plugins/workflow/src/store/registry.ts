@@ -20,6 +20,7 @@ export interface AuthorityRecord {
   enabled: boolean;
 }
 
+/** A unit as it is shown: phones masked (R19). */
 export interface UnitRecord {
   id: number;
   name: string;
@@ -125,7 +126,7 @@ export const loadUnit = (id: number): Promise<UnitRecord | null> =>
     {
       name: 'unit',
       text: `select u.id, u.name, u.credit_code as "creditCode", u.legal_representative as "legalRepresentative",
-        u.legal_representative_phone as "legalRepresentativePhone", u.contact, u.contact_phone as "contactPhone", u.nature, u.email, u.fax, u.address,
+        u.legal_representative_phone_masked as "legalRepresentativePhone", u.contact, u.contact_phone_masked as "contactPhone", u.nature, u.email, u.fax, u.address,
         u.region_code as "regionCode", r.name as "regionName", coalesce(u.central_unit, false) as "centralUnit", u.state, u.industry_code as "industryCode",
         u.economic_type as "economicType", u.tax_number as "taxNumber", u.licence_kind as "licenceKind", u.licence_number as "licenceNumber",
         u.licence_issued_on as "licenceIssuedOn", u.licence_years as "licenceYears", u.approval_number as "approvalNumber",

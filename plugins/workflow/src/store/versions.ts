@@ -1,10 +1,11 @@
 import type { Form } from '../domain/form';
-import type { PlanCategory } from './plans';
+import type { PaperTexts, PlanCategory } from '../domain/plan';
 import { row } from './pool';
 
 export interface PlanVersion {
   form: Form;
   categories: PlanCategory[];
+  paper: PaperTexts | null;
 }
 
 const known = new Map<number, PlanVersion>();
@@ -17,7 +18,7 @@ export async function planVersion(id: number): Promise<PlanVersion> {
   const kept = known.get(id);
   if (kept) return kept;
   const read = await row<PlanVersion>(
-    { name: 'plan-version', text: 'select form, categories from plan_versions where id = $1' },
+    { name: 'plan-version', text: 'select form, categories, paper from plan_versions where id = $1' },
     [id],
   );
   if (!read) throw new Error(`There is no plan version ${id}.`);

@@ -1,0 +1,2 @@
+/** What the staff may do with a plan beside its form in Strapi's panel; the doors are the workbench's. */
+export { copyPlan, draftPlan, reviewPlan, type PlanReview } from './planDesk';

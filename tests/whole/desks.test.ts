@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { act, declarationOf, people, recommend, seen, type Declaration } from '../world/paperwork';
+import { openWorld, type Visitor, type World } from '../world/world';
+
+let world: World;
+let as: (login: string) => Promise<Visitor>;
+
+beforeAll(async () => {
+  world = await openWorld();
+  as = people(world);
+});
+afterAll(() => world.close());
+
+interface Changes {
+  from: number | null;
+  to: number;
+  changes: { fieldId: string; before: unknown; after: unknown; rows?: { kind: string; place: number }[] }[];
+}
+interface Claimed extends Declaration {
+  claim: { name: string; mine: boolean } | null;
+}
+
+const changes = async (visitor: Visitor, id: number, query = ''): Promise<Changes> => {
+  const { status, body } = await visitor.get<Changes>(`/declarations/${id}/changes${query}`);
+  expect(status).toBe(200);
+  return body;
+};
+
+describe('what changed since this desk last decided', () => {
+  test('is nothing at the first revision, and is told field by field after a return', async () => {
+    const [applicant, unit, bureau] = [await as('applicant.4'), await as('unit.city'), await as('bureau.hefei')];
+    const { id } = await declarationOf(applicant);
+    expect(await changes(unit, id)).toEqual({ from: null, to: 1, changes: [] });
+    await recommend(unit, id);
+    await act(unit, id, 'pass', { opinion: '同意推荐' });
+    await act(bureau, id, 'return', { opinion: '请补充' });
+
+    const draft = await seen(applicant, id);
+    const table = Object.entries(draft.answers).find(
+      ([, answer]) => Array.isArray(answer) && typeof answer[0] === 'object',
+    );
+    const [tableId, rows] = table as [string, Record<string, unknown>[]];
+    const [textId, text] = Object.entries(draft.answers).find(
+      ([, answer]) => typeof answer === 'string' && answer.length > 30,
+    ) as [string, string];
+    const answers = { ...draft.answers, [textId]: `${text}（补充）`, [tableId]: [...rows, { ...rows[0] }] };
+    expect((await applicant.put(`/declarations/${id}`, { version: draft.version, answers })).status).toBe(200);
+    expect((await act(applicant, id, 'submit')).status).toBe(200);
+
+    const told = await changes(unit, id);
+    expect([told.from, told.to, told.changes.map(({ fieldId }) => fieldId).sort()]).toEqual([
+      1,
+      2,
+      [tableId, textId].sort(),
+    ]);
+    expect(told.changes.find(({ fieldId }) => fieldId === textId)).toMatchObject({
+      before: text,
+      after: `${text}（补充）`,
+    });
+    expect(told.changes.find(({ fieldId }) => fieldId === tableId)?.rows).toMatchObject([
+      { kind: 'added', place: rows.length },
+    ]);
+    expect(await changes(applicant, id)).toEqual(told);
+    expect(await changes(unit, id, '?since=2')).toEqual({ from: 2, to: 2, changes: [] });
+    // The city's bureau decided on the first revision, and sees the second once it has come back to its desk or not: it reached it.
+    expect((await changes(bureau, id)).from).toBe(1);
+  });
+
+  test('a revision that never was, and a declaration of somebody else, are not there', async () => {
+    const { id } = await declarationOf(await as('applicant.4'));
+    expect((await (await as('unit.city')).get(`/declarations/${id}/changes?since=9`)).status).toBe(404);
+    expect((await (await as('unit.county')).get(`/declarations/${id}/changes`)).status).toBe(404);
+    expect((await (await as('unit.city')).get(`/declarations/${id}/changes?since=x`)).status).toBe(400);
+  });
+});
+
+describe('who is on it', () => {
+  test('a colleague of the same body sees it, nobody else, and it locks nothing', async () => {
+    const [unit, colleague] = [await as('unit.county'), await as('unit.county')];
+    const { id } = await declarationOf(await as('applicant.7'));
+    const taken = await unit.post<Claimed>(`/declarations/${id}/claim`);
+    expect([taken.status, taken.body.claim?.mine]).toEqual([200, true]);
+    await world.sql.query("update workflow_claims set user_id = 0, name = '卢思齐' where declaration_id = $1", [id]);
+    const listed = await colleague.get<Claimed[]>('/declarations?filter={"tab":"waiting"}');
+    expect(listed.body.find((one) => one.id === id)?.claim).toMatchObject({ name: '卢思齐', mine: false });
+    // It stays the other's, unless it is taken over.
+    expect((await unit.post<Claimed>(`/declarations/${id}/claim`)).body.claim?.mine).toBe(false);
+    expect((await unit.post<Claimed>(`/declarations/${id}/claim`, { takeOver: true })).body.claim?.mine).toBe(true);
+    expect((await unit.post<Claimed>(`/declarations/${id}/release`)).body.claim).toBeNull();
+    expect((await (await as('applicant.7')).get<Claimed>(`/declarations/${id}`)).body.claim).toBeNull();
+  });
+});
+
+describe('the tabs of the work list', () => {
+  test('waiting, done and returned hold each declaration once', async () => {
+    for (const login of ['unit.city', 'bureau.hefei', 'bureau.province']) {
+      const visitor = await as(login);
+      const all = (await visitor.get<Declaration[]>('/declarations?range=[0,99]')).body.map(({ id }) => id);
+      const tabs = await Promise.all(
+        ['waiting', 'done', 'returned'].map((tab) =>
+          visitor.get<Declaration[]>(`/declarations?range=[0,99]&filter={"tab":"${tab}"}`),
+        ),
+      );
+      for (const { headers, body } of tabs)
+        expect([login, Number(headers.get('content-range')?.split('/')[1])]).toEqual([login, body.length]);
+      expect([login, tabs.flatMap(({ body }) => body.map(({ id }) => id)).sort()]).toEqual([login, all.sort()]);
+    }
+  });
+});
