@@ -52,6 +52,8 @@ const panel: Build = {
   about: '约 1 分钟',
   inputs: [
     'cms/src/admin',
+    // The lists that a question can be compared with (cms/src/admin/plan/parts.ts).
+    'plugins/workflow/src/domain/codeLists.ts',
     'cms/config/admin.ts',
     'cms/config/plugins.ts',
     'cms/config/server.ts',

@@ -11,6 +11,7 @@ const steps: [what: string, about: string, words: string[]][] = [
   ['规范', '约 20 秒', [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings']],
   ['类型：程序', '约 10 秒', [tsc, '-b']],
   ['类型：界面', '约 20 秒', [tsc, '--noEmit', '-p', 'admin-ui']],
+  ['类型：平台管理界面', '约 10 秒', [tsc, '-p', 'cms/src/admin']],
   ['类型：测试', '约 20 秒', [tsc, '-p', 'scripts/tests.tsconfig.json']],
 ];
 

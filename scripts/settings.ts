@@ -88,7 +88,7 @@ function refusal(mode: Mode, wrong: string[]): string {
   const lines = [`不能启动，${wrong.length} 项设置有问题：`, ...wrong.map((line) => `  · ${line}`)];
   if (mode === 'production') {
     lines.push('每个密钥各不相同，可以这样生成：openssl rand -base64 32（APP_KEYS 用逗号隔开两个）。');
-    lines.push('密钥生成后要保存好：换掉 IDENTITY_KEY，已存的身份证件号码就读不出来了。');
+    lines.push('密钥生成后要保存好：丢掉 IDENTITY_KEY，已存的身份证件号码就读不出来了；要换，新的写在前面，用逗号隔开。');
   }
   return lines.join('\n');
 }

@@ -64,6 +64,7 @@ const LABELS: Record<string, string> = {
   authority: '审核机构',
   revision: '版本',
   recommendedRevision: '推荐意见版本',
+  barLifted: '年度限制已解除',
   submittedAt: '提交时间',
   registeredAt: '注册时间',
   decidedAt: '审核时间',

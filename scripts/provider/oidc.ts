@@ -94,7 +94,11 @@ export async function openIdConnect(options: OidcOptions): Promise<Provider> {
       ctx.body = stopPage('登录没有完成', `身份认证服务不能处理这次请求（${error}）。`, `${publicUrl}/`);
     },
     // The library keeps notices from going to addresses of this machine, which is where this demonstration's only client is.
-    fetch: (address, init) => fetch(address, { ...init, dispatcher: undefined }),
+    fetch(address, init) {
+      const options: RequestInit = { ...init };
+      Reflect.deleteProperty(options, 'dispatcher');
+      return fetch(address, options);
+    },
   });
   provider.use(leaveAtOnce(issuer));
   return provider;

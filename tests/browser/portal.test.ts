@@ -116,7 +116,7 @@ it('keeps size of type and language from the portal to the workbench and back', 
   const { page } = visitor;
   await page.goto(world.baseUrl);
   await visitor.click('大字');
-  await visitor.click('English');
+  await visitor.click('中文 / EN');
   await visitor.sees('Declaration and review');
   const size = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
   expect(await size()).toBe('18px');

@@ -47,6 +47,7 @@ const ROUTES: Route[] = [
     body: { version, opinion: '好', items: [] },
   },
   { method: 'POST', path: '/declarations/:waiting/terminate', who: 'unit.city', body: { version, opinion: '好' } },
+  { method: 'POST', path: '/declarations/:waiting/lift', who: 'bureau.province', body: { version, opinion: '好' } },
   { method: 'POST', path: '/declarations/:waiting/claim', who: 'unit.city', body: { takeOver: false } },
   { method: 'POST', path: '/declarations/:waiting/release', who: 'unit.city', body: {} },
   { method: 'POST', path: '/registrations', who: 'applicant.5', body: { unitId: ':unit' } },
@@ -109,7 +110,7 @@ describe.each(ROUTES.map((route) => [named(route), route] as const))('%s', (name
         [[1]],
         typeof good === 'string' && field !== 'unitId' ? 5 : 'x',
         -1.5,
-        ...(field === 'departmentId' ? [] : [null]),
+        ...(['departmentId', 'email'].includes(field) ? [] : [null]),
       ];
       for (const value of wrong) {
         expectNamed(

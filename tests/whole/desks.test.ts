@@ -107,3 +107,56 @@ describe('the tabs of the work list', () => {
     }
   });
 });
+
+describe('R6: the province lifts the bar of a year', () => {
+  test('with a reason, in the flow; the person may declare again in the same plan, and nobody else may lift', async () => {
+    const [applicant, unit, province] = [
+      await as('applicant.10'),
+      await as('unit.direct'),
+      await as('bureau.province'),
+    ];
+    const ended = await declarationOf(applicant);
+    const { id, planId } = ended;
+    expect((await act(unit, id, 'terminate', { opinion: '材料不实' })).status).toBe(200);
+    const declare = () => applicant.post('/declarations', { planId, category: 'leader' });
+    expect(await declare()).toMatchObject({ status: 422, code: 'barred-this-year' });
+
+    type Barred = {
+      id: number;
+      version: number;
+      opinion: string;
+      organisation: string;
+      lifted: { opinion: string } | null;
+    };
+    const listed = await province.get<Barred[]>(`/plans/${planId}/barred`);
+    const row = listed.body.find((one) => one.id === id);
+    expect(row).toMatchObject({ opinion: '材料不实', lifted: null });
+    // It never reached the province's desk: there is no file of it to be seen (R8).
+    expect((await province.get(`/declarations/${id}`)).status).toBe(404);
+    const version = row?.version ?? 0;
+    for (const login of ['bureau.xuancheng', 'bureau.guangde', 'department.health']) {
+      const other = await as(login);
+      expect((await other.get(`/plans/${planId}/barred`)).status).toBe(404);
+      expect((await other.post(`/declarations/${id}/lift`, { version, opinion: '准予' })).status).toBe(404);
+    }
+    expect(await province.post(`/declarations/${id}/lift`, { version, opinion: ' ' })).toMatchObject({
+      code: 'opinion-required',
+    });
+    expect(await province.post(`/declarations/${id}/lift`, { version: version - 1, opinion: '准予' })).toMatchObject({
+      status: 409,
+      code: 'stale',
+    });
+    const lifted = await province.post<Barred>(`/declarations/${id}/lift`, { version, opinion: '复核后准予重新申报' });
+    expect([lifted.status, lifted.body.lifted?.opinion]).toEqual([200, '复核后准予重新申报']);
+    expect(await province.post(`/declarations/${id}/lift`, { version: version + 1, opinion: '再次' })).toMatchObject({
+      status: 422,
+      code: 'not-barred',
+    });
+
+    const flow = await applicant.get<{ act: string }[]>(`/declarations/${id}/flow`);
+    expect(flow.body.map((entry) => entry.act)).toEqual(['submit', 'terminate', 'lift']);
+    expect((await seen(applicant, id)).state).toBe('terminated');
+    expect((await declare()).status).toBe(201);
+    expect(await declare()).toMatchObject({ status: 409, code: 'already-declared' });
+  });
+});

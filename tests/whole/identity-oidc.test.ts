@@ -154,8 +154,7 @@ describe('misbehaviour ends without a session, with one line in the log', () => 
     const [hers, his] = [new Browsing(), new Browsing()];
     const callback = await here.almostSignIn(hers, 'unit', 'unit.city');
     await here.atProvider(his, 'person');
-    const page = here.refuses(his, () => his.open(callback.href), 'unit', 'login-expired');
-    await page;
+    await here.refuses(his, () => his.open(callback.href), 'unit', 'login-expired');
   });
 
   test.each([
@@ -241,8 +240,8 @@ test('twenty first logins at once make one account each, and nobody sees an erro
         .rows[0]?.n,
     );
   const before = await count();
-  const ends = ['unit.province', 'unit.county', 'unit.direct', 'applicant.1'].flatMap((login) =>
-    Array.from({ length: 5 }, async () => {
+  const ends = ['unit.province', 'applicant.1'].flatMap((login) =>
+    Array.from({ length: 20 }, async () => {
       const browsing = new Browsing();
       const as = login.startsWith('unit') ? 'unit' : 'person';
       return { browsing, callback: await here.almostSignIn(browsing, as, login) };
@@ -252,6 +251,6 @@ test('twenty first logins at once make one account each, and nobody sees an erro
   const pages = await Promise.all(ready.map(({ browsing, callback }) => browsing.open(callback.href)));
   expect(pages.filter((page) => !/^#\/(?!login)/.test(page.url.hash)).map((page) => page.url.href)).toEqual([]);
   const people = await Promise.all(ready.map(async ({ browsing }) => (await here.me(browsing)).body.id));
-  expect(new Set(people).size).toBe(4);
-  expect((await count()) - before).toBe(4);
+  expect(new Set(people).size).toBe(2);
+  expect((await count()) - before).toBe(2);
 });

@@ -24,7 +24,8 @@ export const RegistrationNote = () => {
   return (
     <Note tone={words === null ? 'plain' : 'ochre'} action={<RegistrationChip state={registration.state} />}>
       {t('declaration.registration', { unit: registration.unitName })}
-      {words !== null && <>　{t(words)}</>}　
+      {words !== null && `　${t(words)}`}
+      {'　'}
       <MuiLink component={Link} to="/my-unit" underline="always">
         {t('frame.myUnit')}
       </MuiLink>

@@ -23,6 +23,7 @@ export const WayCard = ({ way, chosen, provider, next, onAccount }: WayCardProps
   const title = useId();
   const Icon = WAY_ICON[way];
   const leads = viaProvider(way) && provider !== null;
+  const alone = viaProvider(way) && !leads;
   const size = { minHeight: { xs: 44, sm: 40 } };
   return (
     <Card
@@ -39,16 +40,12 @@ export const WayCard = ({ way, chosen, provider, next, onAccount }: WayCardProps
         }),
       }}
     >
-      <Typography
-        id={title}
-        variant="h2"
-        sx={{ display: 'flex', alignItems: 'center', gap: 2, fontSize: '1.0625rem' }}
-      >
+      <Typography id={title} variant="h2" sx={{ display: 'flex', alignItems: 'center', gap: 2, fontSize: '1.0625rem' }}>
         <Icon aria-hidden sx={{ fontSize: '1.375rem', color: 'primary.main' }} />
         {t(`entrance.${way}`)}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', minHeight: { sm: '3.875rem' } }}>
-        {t(`entrance.${way}Note`)}
+        {t(alone ? `entrance.${way}NoteAccount` : `entrance.${way}Note`)}
       </Typography>
       {leads ? (
         <Button
@@ -62,11 +59,11 @@ export const WayCard = ({ way, chosen, provider, next, onAccount }: WayCardProps
         </Button>
       ) : (
         <Button aria-describedby={title} onClick={onAccount} sx={size}>
-          {t(viaProvider(way) ? 'entrance.byPassword' : 'entrance.byAuthority')}
+          {t(alone ? 'entrance.byPassword' : 'entrance.byAuthority')}
         </Button>
       )}
       <Box sx={{ fontSize: '.75rem', color: 'tone.ink3' }}>
-        {t(viaProvider(way) && !leads ? 'entrance.notConnected' : `entrance.${way}Foot`)}
+        {t(alone ? 'entrance.notConnected' : `entrance.${way}Foot`)}
       </Box>
     </Card>
   );

@@ -48,18 +48,16 @@ export const ChooseUnit = ({ leaving, again, onAsked }: ChooseUnitProps) => {
           {leaving ? t('profile.changeNote', { unit: leaving }) : t('profile.chooseNote')}
         </Box>
         <UnitFinder value={unit} onChoose={setUnit} />
-        <div>
-          {unit && (
-            <Button
-              variant="contained"
-              color="primary"
-              onClick={() => setAsking(true)}
-              sx={{ minHeight: { xs: 44, sm: 36 }, width: { xs: '100%', sm: 'auto' } }}
-            >
-              {t('profile.ask')}…
-            </Button>
-          )}
-        </div>
+        {unit && (
+          <Button
+            variant="contained"
+            color="primary"
+            onClick={() => setAsking(true)}
+            sx={{ minHeight: { xs: 44, sm: 36 }, alignSelf: { xs: 'stretch', sm: 'flex-start' } }}
+          >
+            {t('profile.ask')}…
+          </Button>
+        )}
       </Box>
       {asking && unit && (
         <ConfirmDialog

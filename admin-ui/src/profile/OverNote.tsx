@@ -16,8 +16,8 @@ export const OverNote = ({ row, onAgain }: { row: RegistrationRow; onAgain: () =
   return (
     <Box sx={{ maxWidth: 760, width: '100%' }}>
       <Note tone="ochre">
-        <b>{t(rejected ? 'profile.rejected' : 'profile.released', { unit: row.unitName })}</b>　
-        {minuteOf(row.decidedAt)}
+        <b>{t(rejected ? 'profile.rejected' : 'profile.released', { unit: row.unitName })}</b>
+        {`　${minuteOf(row.decidedAt)}`}
         <Quote>{row.opinion}</Quote>
         <Box sx={{ mt: 2 }}>{t(rejected ? 'profile.afterRejected' : 'profile.afterReleased')}</Box>
         {rejected && (

@@ -96,7 +96,7 @@ export const ProfileForm = ({ profile }: { profile: ProfileRow }) => {
               id={id}
               label={t(`profile.${field}`)}
               required={field === 'phone'}
-              help={field === 'phone' && kept ? t('profile.keep', { phone: profile.phone }) : t(`profile.${field}Help`)}
+              help={field === 'phone' && kept ? t('profile.keep') : t(`profile.${field}Help`)}
               error={problems && <FieldError>{problems}</FieldError>}
             >
               <OutlinedInput

@@ -21,7 +21,7 @@ export const ProfilePage = () => {
       <Awaited query={query} back="/declarations" lost={t('profile.lost')}>
         {(profile) => (
           <Card component="section" aria-label={t('profile.title')} sx={{ maxWidth: 760, width: '100%' }}>
-            <CardHead title={t('profile.title')} note={t('profile.vouched')} />
+            <CardHead title={t('profile.card')} note={t('profile.vouched')} />
             <ProfileForm profile={profile} />
           </Card>
         )}

@@ -21,6 +21,7 @@ export const UnitFinder = ({ value, onChoose }: UnitFinderProps) => {
   const id = useId();
   const [text, setText] = useState('');
   const [settled, setSettled] = useState('');
+  const [opened, setOpened] = useState(false);
   const composing = useRef(false);
   const { rows, q, asking, problem } = useUnitNames(settled);
   const typed = value !== null && text === value.name ? '' : text;
@@ -48,7 +49,9 @@ export const UnitFinder = ({ value, onChoose }: UnitFinderProps) => {
         inputValue={text}
         onInputChange={(_, next) => write(next)}
         onChange={(_, next) => onChoose(next)}
-        open={enough && value === null ? undefined : false}
+        open={opened && enough && value === null}
+        onOpen={() => setOpened(true)}
+        onClose={() => setOpened(false)}
         autoHighlight
         // The server has found them already.
         filterOptions={(options) => options}
@@ -62,7 +65,14 @@ export const UnitFinder = ({ value, onChoose }: UnitFinderProps) => {
             component="li"
             key={key}
             {...props}
-            sx={{ minHeight: 44, display: 'flex', flexWrap: 'wrap', gap: '0 12px', borderBottom: 1, borderColor: 'divider' }}
+            sx={{
+              minHeight: 44,
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: '0 12px',
+              borderBottom: 1,
+              borderColor: 'divider',
+            }}
           >
             <Box component="span" sx={{ flex: '1 1 60%' }}>
               <Marked name={unit.name} text={q} />

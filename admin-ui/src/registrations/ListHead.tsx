@@ -41,7 +41,9 @@ export const ListHead = () => {
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ order: { xs: -1, md: 1 }, ml: { md: 'auto' }, width: { xs: '100%', md: 'auto' }, pt: { xs: 2, md: 0 } }}>
+      <Box
+        sx={{ order: { xs: -1, md: 1 }, ml: { md: 'auto' }, width: { xs: '100%', md: 'auto' }, pt: { xs: 2, md: 0 } }}
+      >
         <SearchField
           label={t('registration.search')}
           q={q}

@@ -35,12 +35,10 @@ describe('where a person stands', () => {
     expect(stands(row(2, 'rejected', 9, '不是'), row(1, 'approved', 8))).toEqual([1, nobody, 2]));
   it('forgets an old no once a unit has approved', () =>
     expect(stands(row(1, 'rejected', 8, '不是'), row(2, 'approved', 9))).toEqual([2, nobody, nobody]));
-  it('is free after a release', () =>
-    expect(stands(row(1, 'unbound', 9, '已调离'))).toEqual([nobody, nobody, 1]));
+  it('is free after a release', () => expect(stands(row(1, 'unbound', 9, '已调离'))).toEqual([nobody, nobody, 1]));
   it('reads the release of the unit it had, not an older no of another', () =>
     expect(stands(row(1, 'unbound', 10, '已调离'), row(2, 'rejected', 9, '不是'))).toEqual([nobody, nobody, 1]));
   it('is not told of the release that a change of unit brought', () =>
     expect(stands(row(1, 'unbound', 9, '同意'), row(2, 'approved', 9))).toEqual([2, nobody, nobody]));
-  it('is not told of its own withdrawal', () =>
-    expect(stands(row(1, 'unbound', 9))).toEqual([nobody, nobody, nobody]));
+  it('is not told of its own withdrawal', () => expect(stands(row(1, 'unbound', 9))).toEqual([nobody, nobody, nobody]));
 });

@@ -1,7 +1,30 @@
+import { CHOICE_WORDS, wordsInColumns, type Columns } from './choices';
+import { WORDS } from './words';
+
+/** The part of Strapi's admin application that is used here. */
+interface Application {
+  registerHook(name: string, hook: (columns: Columns) => Columns): void;
+}
+
+/** Strapi's own advertisement of its media library, which is closed here (plugins/workbench/src/closed.ts). */
+function dismissBanner(): void {
+  for (const legacy of [true, false]) {
+    for (const scope of ['false', 'undefined'])
+      window.localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_${legacy}:${scope}`, 'true');
+  }
+}
+
 /** Staff of the province work in Chinese; each may choose another language in the own profile. */
 export default {
-  config: { locales: ['zh-Hans'], tutorials: false, notifications: { releases: false } },
-  bootstrap(): void {
+  config: {
+    locales: ['zh-Hans'],
+    translations: { 'zh-Hans': { ...CHOICE_WORDS, ...WORDS } },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+  bootstrap(application: Application): void {
+    dismissBanner();
+    application.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordsInColumns);
     if (!window.localStorage.getItem('strapi-admin-language'))
       window.localStorage.setItem('strapi-admin-language', 'zh-Hans');
   },

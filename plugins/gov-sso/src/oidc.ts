@@ -1,6 +1,7 @@
 import type * as OpenId from 'openid-client' with { 'resolution-mode': 'import' };
 import type * as Jose from 'jose' with { 'resolution-mode': 'import' };
 import type { Claims } from './attributes';
+import { isFirstHeard } from './heard';
 import { readLogoutToken } from './logoutToken';
 import {
   CALLBACK,
@@ -32,18 +33,33 @@ interface Discovered {
   keys: Jose.JWTVerifyGetKey | null;
 }
 
+/** Before it sends somebody there the product looks whether the provider still answers, at most so often. */
+const LOOK_EVERY_MS = 60_000;
+
+/** What a token says about itself, and nothing about anybody (Core §2, §3.1.3.6; Back-Channel Logout §2.4). */
+const PROTOCOL_CLAIMS: ReadonlySet<string> = new Set(
+  'iss sub aud exp nbf iat jti nonce sid azp acr amr auth_time at_hash c_hash s_hash'.split(' '),
+);
+
+/** The way out carries the ID token in an address, where no ID number and no phone may stand: then the provider asks once more instead. */
+const isDiscreet = (claims: Claims): boolean =>
+  Object.keys(claims).every((name) => PROTOCOL_CLAIMS.has(name)) && !/\d{11}/.test(String(claims.sub));
+
 /** OpenID Connect Core 1.0: code flow with PKCE (S256), state and nonce; Back-Channel and RP-Initiated Logout 1.0. */
 export class OidcProvider implements AuthProvider {
   readonly way = 'oidc';
   readonly id: string;
   private discovered: Promise<Discovered> | null = null;
+  private askedAt = 0;
 
   constructor(private readonly settings: OidcSettings) {
     this.id = settings.issuer;
   }
 
-  /** Asked once; an answer that did not come is asked for again by the next sign-in. */
-  private async provider(): Promise<Discovered> {
+  /** Kept, unless older than that; an answer that did not come is asked for again by the next sign-in. */
+  private async provider(oldestMs = Infinity): Promise<Discovered> {
+    if (Date.now() - this.askedAt > oldestMs) this.discovered = null;
+    if (!this.discovered) this.askedAt = Date.now();
     const asking = (this.discovered ??= this.discover());
     try {
       return await asking;
@@ -77,7 +93,7 @@ export class OidcProvider implements AuthProvider {
   }
 
   async begin(login: Login): Promise<URL> {
-    const { config } = await this.provider();
+    const { config } = await this.provider(LOOK_EVERY_MS);
     const client = await openId();
     return client.buildAuthorizationUrl(config, {
       redirect_uri: this.settings.publicUrl + CALLBACK,
@@ -110,7 +126,7 @@ export class OidcProvider implements AuthProvider {
         subject: said.sub,
         claims: { ...said, ...more },
         session: typeof said.sid === 'string' ? said.sid : null,
-        idToken: tokens.id_token ?? null,
+        idToken: tokens.id_token && isDiscreet(said) ? tokens.id_token : null,
       };
     } catch (error) {
       throw refusalOf(error, 'code');
@@ -132,6 +148,8 @@ export class OidcProvider implements AuthProvider {
     const { keys, config } = await this.provider();
     if (!keys || typeof notice.logout_token !== 'string') throw new SignInRefused('login-expired', 'logout-no-token');
     const expected = { issuer: config.serverMetadata().issuer, audience: this.settings.clientId };
-    return readLogoutToken(notice.logout_token, keys, expected);
+    const { jti, ended } = await readLogoutToken(notice.logout_token, keys, expected);
+    if (!(await isFirstHeard(expected.issuer, jti))) throw new SignInRefused('login-expired', 'logout-replayed');
+    return ended;
   }
 }

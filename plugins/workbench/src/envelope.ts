@@ -1,7 +1,17 @@
 import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/types';
 import { isPasswordSignIn, PasswordRefused } from 'gov-sso/service';
-import { BadAnswers, BadInput, codeOfStatus, DoorClosed, envelope, isPassing, languageOf, refused, Refused } from './edge';
+import {
+  BadAnswers,
+  BadInput,
+  codeOfStatus,
+  DoorClosed,
+  envelope,
+  isPassing,
+  languageOf,
+  refused,
+  Refused,
+} from './edge';
 
 /** What other people's errors carry: Strapi's, koa-body's, http-errors'. */
 interface ForeignError {
@@ -52,6 +62,10 @@ function answerForeign(ctx: Context, error: ForeignError): boolean {
   return true;
 }
 
+/** The name of a place is what was sent: an ID number or a phone in the wrong place is not repeated (R19). */
+const withoutNumbers = <P extends { field: string }>(problems: P[]): P[] =>
+  problems.map((problem) => ({ ...problem, field: problem.field.replace(/\d{7,}/g, '…') }));
+
 /** One shape for every error of /api, whoever made it. Nothing of a fault inside reaches the reader; the log has it. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
@@ -65,8 +79,9 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       restate(ctx);
     } catch (error) {
       if (error instanceof Refused) return refused(ctx, error);
-      if (error instanceof BadInput) return envelope(ctx, 400, 'bad-input', { fields: error.fields });
-      if (error instanceof BadAnswers) return envelope(ctx, 400, 'bad-answers', { fields: error.problems });
+      if (error instanceof BadInput) return envelope(ctx, 400, 'bad-input', { fields: withoutNumbers(error.fields) });
+      if (error instanceof BadAnswers)
+        return envelope(ctx, 400, 'bad-answers', { fields: withoutNumbers(error.problems) });
       if (error instanceof PasswordRefused) return passwordRefused(ctx, error);
       if (error instanceof DoorClosed) return envelope(ctx, error.status, error.code);
       if (isPassing(error)) {

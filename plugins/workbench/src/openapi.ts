@@ -9,6 +9,7 @@ const BODIES: Record<string, z.ZodType> = {
   'drafts.adopt': contract.bare,
   'acts.submit': contract.bare,
   'desks.claim': contract.claim,
+  'desks.lift': contract.lift,
   'desks.release': contract.release,
   'acts.withdraw': contract.bare,
   'acts.pass': contract.pass,

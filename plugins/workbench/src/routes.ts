@@ -16,6 +16,7 @@ type Door = readonly [
 
 const EVERYBODY = ROLES;
 const REVIEWING: readonly Role[] = ['unit-admin', 'reviewer'];
+const REVIEWER: readonly Role[] = ['reviewer'];
 const UNIT: readonly Role[] = ['unit-admin'];
 const APPLICANT: readonly Role[] = ['applicant'];
 
@@ -42,6 +43,8 @@ export const DOORS: readonly Door[] = [
   ['GET', '/declarations/:id/identity', 'declarations.identity', EVERYBODY],
   ['GET', '/declarations/:id/flow', 'declarations.flow', EVERYBODY],
   ['GET', '/declarations/:id/changes', 'desks.changes', EVERYBODY],
+  ['GET', '/plans/:id/barred', 'desks.barred', REVIEWER],
+  ['POST', '/declarations/:id/lift', 'desks.lift', REVIEWER],
   ['POST', '/declarations/:id/claim', 'desks.claim', REVIEWING],
   ['POST', '/declarations/:id/release', 'desks.release', REVIEWING],
   ['GET', '/registrations', 'registrations.list', ['unit-admin', 'applicant']],

@@ -36,7 +36,7 @@ describe("Strapi's schemas and the words of the domain", () => {
 
   it('keep ID numbers, phones, answers and person keys out of REST', () => {
     const personal =
-      /^(idNumber|idNumberMasked|phone|phoneMasked|personKey|answers|attachments|contactPhone|legalRepresentativePhone)$/;
+      /^(idNumber|idNumberMasked|phone|phoneMasked|personKey|answers|attachments|contactPhone|legalRepresentativePhone|email)$/;
     for (const name of ['applicant', 'declaration', 'revision', 'unit', 'registration']) {
       for (const [attribute, { private: isPrivate }] of Object.entries(schema(name).attributes)) {
         if (personal.test(attribute)) expect(`${name}.${attribute} ${isPrivate}`).toBe(`${name}.${attribute} true`);

@@ -1,8 +1,11 @@
 import type { Context } from 'koa';
-import { changesOf, claim, declaration, release } from 'workflow/service';
+import { barred, changesOf, claim, declaration, lift, release } from 'workflow/service';
+import type { BarredRecord } from 'workflow/store';
 import * as contract from '../contract';
-import { bodyOf, idOf } from '../dialect';
+import { z } from 'zod';
+import { bodyOf, idOf, listOf, nameOf, sendList } from '../dialect';
 import { BadInput, languageOf } from '../edge';
+import { once } from '../once';
 import { personIn } from '../policies';
 import { declarationRecord } from '../rows';
 
@@ -21,7 +24,25 @@ function sinceOf(ctx: Context): number | null {
   return Number(since);
 }
 
+const barredRow = ({ idNumberMasked, at, ...row }: BarredRecord): contract.BarredRow => ({
+  ...row,
+  idNumber: idNumberMasked,
+  at: at.toISOString(),
+});
+
 export default () => ({
+  async barred(ctx: Context): Promise<void> {
+    const asked = listOf(ctx, z.strictObject({}), ['at'], { sort: 'at', descending: true });
+    const found = await barred(nameOf(ctx), personIn(ctx), asked.page);
+    sendList(ctx, 'barred', asked.page, found.rows.map(barredRow), found.total);
+  },
+
+  async lift(ctx: Context): Promise<void> {
+    const body = bodyOf(ctx, contract.lift);
+    const [id, person] = [idOf(ctx), personIn(ctx)];
+    await once(ctx, body, async (key) => ({ status: 200, body: barredRow(await lift(id, person, body, key)) }));
+  },
+
   async changes(ctx: Context): Promise<void> {
     const changes = await changesOf(idOf(ctx), personIn(ctx), sinceOf(ctx));
     ctx.set('Cache-Control', 'no-store');

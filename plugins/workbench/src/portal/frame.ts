@@ -30,16 +30,21 @@ export const WORKBENCH = '/#/home';
 
 const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
+/** In the header, and on a phone, where that is full, in the footer. */
+function languageLink({ language, path }: Setting): Html {
+  const other: Language = language === 'zh' ? 'en' : 'zh';
+  return html`<a class="p-tool p-language" href="${path}?lang=${other}" hreflang="${TAGS[other]}">${WORDS[language].languages}</a>`;
+}
+
 function header(setting: Setting): Html {
   const words = WORDS[setting.language];
-  const other: Language = setting.language === 'zh' ? 'en' : 'zh';
   return html`<a class="p-skip" href="#main">${words.skip}</a>
     <header class="p-header">
       <a class="p-brand" href="/"><span class="p-mark" aria-hidden="true">申<br />报</span><b>${words.platform}</b></a>
       <div class="p-tools">
         ${setting.demo && html`<span class="p-demo" title="${words.footDemo}">${words.demo}</span>`}
         <button class="p-tool" id="large-type" type="button" hidden>${icon('type')}${words.large}</button>
-        <a class="p-tool" href="${setting.path}?lang=${other}" hreflang="${TAGS[other]}" lang="${TAGS[other]}">${words.otherLanguage}</a>
+        ${languageLink(setting)}
         ${
           setting.signedIn
             ? html`<a class="p-enter" href="${WORKBENCH}">${words.enter}</a>`
@@ -49,10 +54,12 @@ function header(setting: Setting): Html {
     </header>`;
 }
 
-function footer({ language, demo, phone }: Setting): Html {
+function footer(setting: Setting): Html {
+  const { language, demo, phone } = setting;
   const words = WORDS[language];
   return html`<footer class="p-footer p-wide">
     <p>${demo && words.footDemo}${words.foot}${words.browsers}${phone && html`${words.phone} ${phone}`}</p>
+    ${languageLink(setting)}
     <noscript><p>${words.needsScript}</p></noscript>
   </footer>`;
 }

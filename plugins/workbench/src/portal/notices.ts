@@ -5,11 +5,14 @@ import type { Page } from './frame';
 import { html, type Html } from './html';
 import { WORDS } from './words';
 
+/** What staff write is Chinese, whatever language the page around it is in. */
+export const STAFF = 'zh-CN';
+
 const FOLDER: Record<NoticeKind, string> = { notice: '/notices', help: '/help' };
 
 /** Titles as links; a notice with its day, which is written whole for whoever hears it. */
 export const noticeList = (notices: readonly NoticeTitle[], language: Language): Html =>
-  html`<ul class="p-list">
+  html`<ul class="p-list" lang="${STAFF}">
     ${notices.map(
       ({ id, kind, title, day, pinned }) =>
         html`<li>
@@ -51,9 +54,9 @@ export function noticePage(notice: Notice, language: Language): Page {
   const main = html`<div class="p-wide p-body">
     ${trail(language, notice.kind)}
     <article class="p-card p-article">
-      <h1>${notice.title}</h1>
+      <h1 lang="${STAFF}">${notice.title}</h1>
       <p class="p-note">${words.posted} <time datetime="${notice.day}">${notice.day}</time></p>
-      <div class="p-text">${blocksHtml(notice.body)}</div>
+      <div class="p-text" lang="${STAFF}">${blocksHtml(notice.body)}</div>
     </article>
   </div>`;
   return { status: 200, title: notice.title, main };

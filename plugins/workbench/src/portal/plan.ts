@@ -2,7 +2,7 @@ import type { Language } from 'workflow/domain';
 import type { PlanRecord } from 'workflow/store';
 import { signInAddress, type Page } from './frame';
 import { html } from './html';
-import { trail } from './notices';
+import { STAFF, trail } from './notices';
 import { batchesOf, chip, nameOf, timeLeft } from './plans';
 import { phaseOf } from './windows';
 import { WORDS } from './words';
@@ -16,7 +16,7 @@ export function planPage(plan: PlanRecord, language: Language, now: number): Pag
   const main = html`<div class="p-wide p-body">
     ${trail(language)}
     <article class="p-card p-article">
-      <h1>${name}</h1>
+      <h1 lang="${STAFF}">${name}</h1>
       <p>${chip(phase, language)} ${timeLeft(plan, language, now)}</p>
       <dl class="p-facts">
         <dt>${words.year}</dt>
@@ -33,7 +33,7 @@ export function planPage(plan: PlanRecord, language: Language, now: number): Pag
       ${
         paragraphs.length > 0 &&
         html`<h2>${words.about}</h2>
-          <div class="p-text">${paragraphs.map((line) => html`<p>${line}</p>`)}</div>`
+          <div class="p-text" lang="${STAFF}">${paragraphs.map((line) => html`<p>${line}</p>`)}</div>`
       }
       ${phase === 'declaring' && html`<p><a class="p-button" href="${signInAddress('person')}">${words.toDeclare}</a></p>`}
     </article>

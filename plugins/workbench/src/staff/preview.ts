@@ -107,7 +107,6 @@ export function preview({ year, name, description, categories, form }: Configure
         <h1>${year}年度 ${name}</h1>
         <p>申报类别：${offered}</p>
         <p class="description">${description ?? ''}</p>
-        <nav>${form.sections.map((section) => html`<a href="#${section.id}">${section.label}</a>`)}</nav>
         ${form.sections.map(
           (section) =>
             html`<section id="${section.id}">

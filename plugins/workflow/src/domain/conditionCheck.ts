@@ -41,8 +41,6 @@ export function conditionFindings(form: Form): Finding[] {
   const fields = new Map(all.map((field) => [field.id, field]));
   const order = all.map(({ id }) => id);
   return form.sections.flatMap((section) =>
-    section.fields.flatMap((field) =>
-      conditionFinding(field, `${section.label} › ${field.label}`, fields, order),
-    ),
+    section.fields.flatMap((field) => conditionFinding(field, `${section.label} › ${field.label}`, fields, order)),
   );
 }

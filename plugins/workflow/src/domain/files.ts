@@ -1,4 +1,13 @@
-import { isAttachment, LARGEST_FILE, type Answer, type Answers, type Field, type FileFormat, type Form, type Row } from './form';
+import {
+  isAttachment,
+  LARGEST_FILE,
+  type Answer,
+  type Answers,
+  type Field,
+  type FileFormat,
+  type Form,
+  type Row,
+} from './form';
 import { formatsOf } from './formParts';
 
 const MEGABYTE = 1024 * 1024;
@@ -28,7 +37,8 @@ export const mostFiles = (field: Field): number => field.maxRows ?? (field.type 
 
 /** Each place of the form that names files, with the id that the files were handed in for (`table.column` for a cell). */
 export function filePlaces(form: Form, answers: Answers): { place: string; field: Field; ids: number[] }[] {
-  const idsIn = (answer: Answer | undefined): number[] => (Array.isArray(answer) ? (answer as string[]).map(Number) : []);
+  const idsIn = (answer: Answer | undefined): number[] =>
+    Array.isArray(answer) ? (answer as string[]).map(Number) : [];
   return form.sections.flatMap((section) =>
     section.fields.flatMap((field) => {
       const answer = answers[field.id];

@@ -1,5 +1,13 @@
 import { CODE_LISTS, codeListOf, isCodeList } from './codeLists';
-import { isAttachment, type Condition, type Field, type FieldType, type FileFormat, type Form, type Option } from './form';
+import {
+  isAttachment,
+  type Condition,
+  type Field,
+  type FieldType,
+  type FileFormat,
+  type Form,
+  type Option,
+} from './form';
 
 /**
  * A form as staff build it, part by part (cms/src/components/plan): everything may still be missing. Ids are the server's;
@@ -45,8 +53,11 @@ const counting: readonly string[] = ['table', 'attachment', 'photo'];
 const given = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined && value !== '';
 
 /** Only what is there, and only where the type has it. */
-const put = <K extends keyof Field>(key: K, value: Field[K] | null | undefined, applies: boolean): Pick<Field, K> | object =>
-  applies && given(value) ? { [key]: value } : {};
+const put = <K extends keyof Field>(
+  key: K,
+  value: Field[K] | null | undefined,
+  applies: boolean,
+): Pick<Field, K> | object => (applies && given(value) ? { [key]: value } : {});
 
 const optionsOf = ({ optionList, options }: ColumnPart): Option[] =>
   isCodeList(optionList)
@@ -54,9 +65,7 @@ const optionsOf = ({ optionList, options }: ColumnPart): Option[] =>
     : (options ?? []).map(({ value, label }) => ({ value: value ?? '', label: (label ?? '').trim() }));
 
 const conditionOf = (part: FieldPart['condition']): Condition | undefined =>
-  part
-    ? { field: part.field ?? '', op: part.op === 'is-not' ? 'is-not' : 'is', values: part.values ?? [] }
-    : undefined;
+  part ? { field: part.field ?? '', op: part.op === 'is-not' ? 'is-not' : 'is', values: part.values ?? [] } : undefined;
 
 function fieldOf(part: FieldPart): Field {
   const type = (part.type ?? 'text') as FieldType;

@@ -47,6 +47,7 @@ const waiting: Facts = {
   recommendedRevision: 2,
   registrationApproved: true,
   barred: false,
+  barLifted: false,
   missing: [],
 };
 const draft: Facts = { ...waiting, state: 'draft', desk: null, revision: 0, recommendedRevision: null, holder: null };
@@ -212,5 +213,17 @@ describe('a decision', () => {
         { code: 'opinion-required' },
       ],
     });
+  });
+});
+
+describe('lifting the bar of a year (R6)', () => {
+  const ended: Facts = { ...waiting, state: 'terminated', desk: null, holder: null };
+  const province: Actor = { ...bureau, authorityId: 1, desk: 'province' };
+  it('is the province’s alone, once, and of nobody’s own', () => {
+    expect(codes('lift', ended, province, at('2027-06-01T00:00:00+08:00'))).toEqual([]);
+    expect(codes('lift', { ...ended, barLifted: true }, province, NOW)).toEqual(['not-barred']);
+    expect(codes('lift', waiting, province, NOW)).toEqual(['not-barred']);
+    expect(codes('lift', ended, { ...province, personKey: 'p1' }, NOW)).toEqual(['own-declaration']);
+    for (const other of [bureau, unit, applicant]) expect(codes('lift', ended, other, NOW)).toContain('not-your-desk');
   });
 });

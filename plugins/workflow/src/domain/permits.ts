@@ -44,6 +44,8 @@ export interface Facts {
   recommendedRevision: number | null;
   registrationApproved: boolean;
   barred: boolean;
+  /** Whether the province has ended the bar that this terminated declaration laid on its year. */
+  barLifted: boolean;
   /** Places still missing for a submission (R7). */
   missing: string[];
 }
@@ -114,6 +116,15 @@ function permitsDesk(act: Act, facts: Facts, actor: Actor, now: number): Refusal
   return refusals;
 }
 
+/** R6: the bar of a year is lifted by the province alone, and never by the person it lies on (R16). No window closes it. */
+function permitsLift(facts: Facts, actor: Actor): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (actor.personKey !== null && actor.personKey === facts.personKey) refusals.push({ code: 'own-declaration' });
+  if (!isStart('lift', facts) || facts.barLifted) refusals.push({ code: 'not-barred' });
+  if (actor.role !== 'reviewer' || actor.desk !== 'province') refusals.push({ code: 'not-your-desk', holder: null });
+  return refusals;
+}
+
 /**
  * Why this person may not do this now, in the order of contract §3; empty when they may. Drawn as the button by the
  * screens (`actions`), asked again by the server before it decides. What is typed into a dialog is `decide`'s matter.
@@ -127,6 +138,7 @@ export function permits(act: Action, facts: Facts, actor: Actor, now: number): R
     return own ? inOrder(permitsApplicant(act, facts, now)) : [{ code: 'not-your-desk', holder: facts.holder }];
   }
   if (actor.role === 'applicant') return [{ code: 'not-your-desk', holder: facts.holder }];
+  if (act === 'lift') return inOrder(permitsLift(facts, actor));
   return inOrder(permitsDesk(act, facts, actor, now));
 }
 

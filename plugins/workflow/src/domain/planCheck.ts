@@ -58,7 +58,9 @@ function deskFindings({ regionsWithoutDesk, departments }: PlanFacts): Finding[]
   const count = regionsWithoutDesk.length;
   return [
     // Three names show where to look; the whole list would hide the other findings.
-    ...(count > 0 ? [finding('region-without-desk', '', { name: regionsWithoutDesk.slice(0, 3).join('、'), count })] : []),
+    ...(count > 0
+      ? [finding('region-without-desk', '', { name: regionsWithoutDesk.slice(0, 3).join('、'), count })]
+      : []),
     ...(departments === 0 ? [finding('no-department', '')] : []),
   ];
 }

@@ -3,7 +3,9 @@ import type { Language } from './sentences';
 
 type Said = (finding: { name: string; count: number }) => readonly [sentence: string, fix: string];
 
-const words = (sentence: string, fix: string): Said => () => [sentence, fix];
+const words =
+  (sentence: string, fix: string): Said =>
+  () => [sentence, fix];
 
 const ZH: Record<FindingCode, Said> = {
   'name-missing': words('计划没有名称', '填写计划名称'),
@@ -13,8 +15,14 @@ const ZH: Record<FindingCode, Said> = {
   'day-missing': ({ name }) => [`没有填${name}`, `填写${name}`],
   'declaration-backwards': words('申报截止日期早于申报开始日期', '改申报起止日期'),
   'review-too-early': words('审核截止日期早于申报截止日期', '把审核截止日期改到申报截止之后'),
-  'resubmission-too-late': words('重新提交截止日期晚于审核截止日期', '改到审核截止日期或之前，或清空（与审核截止相同）'),
-  'resubmission-early': words('重新提交截止日期早于申报截止日期，申报还没截止就不能重新提交', '改到申报截止日期或之后，或清空'),
+  'resubmission-too-late': words(
+    '重新提交截止日期晚于审核截止日期',
+    '改到审核截止日期或之前，或清空（与审核截止相同）',
+  ),
+  'resubmission-early': words(
+    '重新提交截止日期早于申报截止日期，申报还没截止就不能重新提交',
+    '改到申报截止日期或之后，或清空',
+  ),
   'categories-missing': words('没有申报类别', '至少加一个申报类别，写明批次'),
   'category-key': words('申报类别的标识不对', '清空标识再保存，由系统生成'),
   'category-twice': words('有两个申报类别的名称或标识相同', '改名称，或删去一个'),
@@ -43,7 +51,10 @@ const ZH: Record<FindingCode, Said> = {
   'columns-missing': words('表格没有列', '给表格加列'),
   'column-type': words('表格里不能再有表格或照片', '换一种填写方式'),
   'limit-missing': words('没有字数上限', '填写最多字数，打印时不会过长'),
-  'limit-out-of-range': words('字数、行数、文件数或文件大小超出范围', '字数1至20000，行数不超过500，文件数不超过100，单个文件1至20 MB'),
+  'limit-out-of-range': words(
+    '字数、行数、文件数或文件大小超出范围',
+    '字数1至20000，行数不超过500，文件数不超过100，单个文件1至20 MB',
+  ),
   'bounds-crossed': words('最小值大于最大值', '改最小值或最大值'),
   'formats-missing': words('必交的附件没有选文件格式', '选PDF、JPG或PNG'),
   'format-unknown': words('文件格式不对', '附件可选PDF、JPG、PNG，照片可选JPG、PNG'),
@@ -59,13 +70,19 @@ const ZH: Record<FindingCode, Said> = {
 
 const EN: Record<FindingCode, Said> = {
   'name-missing': words('The plan has no name', 'Give it a name'),
-  'year-in-use': ({ name }) => [`People have declared for ${name}; the year cannot change`, `Set the year back to ${name}`],
+  'year-in-use': ({ name }) => [
+    `People have declared for ${name}; the year cannot change`,
+    `Set the year back to ${name}`,
+  ],
   'year-elsewhere': ({ name }) => [`The declaration window is not in ${name}`, 'Check the year and the window'],
   'description-missing': words('There is no description', 'Say who may declare, how and when'),
   'day-missing': ({ name }) => [`A day is missing: ${name}`, 'Fill in the day'],
   'declaration-backwards': words('The declaration ends before it begins', 'Correct the window'),
   'review-too-early': words('The review ends before the declaration does', 'Move the review deadline'),
-  'resubmission-too-late': words('The resubmission ends after the review', 'Move it, or clear it to use the review deadline'),
+  'resubmission-too-late': words(
+    'The resubmission ends after the review',
+    'Move it, or clear it to use the review deadline',
+  ),
   'resubmission-early': words('The resubmission ends before the declaration does', 'Move it, or clear it'),
   'categories-missing': words('There is no category', 'Add one, with its batch'),
   'category-key': words('The id of a category is not valid', 'Clear the id and save; a new one is made'),
@@ -73,9 +90,15 @@ const EN: Record<FindingCode, Said> = {
   'category-text': ({ name }) => [`A text is missing: ${name}`, 'Fill it in'],
   'category-in-use': ({ name }) => [`People have declared in the category ${name}`, 'Add it again, with the same id'],
   'age-implausible': ({ count }) => [`The cut-off means an age of ${count}`, 'Check the day'],
-  'age-unasked': words('There is an age cut-off, but the form asks for no date of birth', 'Add the question or remove the cut-off'),
+  'age-unasked': words(
+    'There is an age cut-off, but the form asks for no date of birth',
+    'Add the question or remove the cut-off',
+  ),
   'hint-without-source': words('A hint without its source', 'Name the document'),
-  'region-without-desk': ({ name, count }) => [`${count} regions have no enabled bureau: ${name}`, 'Enable or add their bureaus'],
+  'region-without-desk': ({ name, count }) => [
+    `${count} regions have no enabled bureau: ${name}`,
+    'Enable or add their bureaus',
+  ],
   'no-department': words('No provincial department is enabled', 'Enable or add one'),
   'sections-missing': words('The form is empty', 'Add a section, or copy last year’s plan'),
   'section-unnamed': words('A section has no title', 'Give it one'),
@@ -92,14 +115,20 @@ const EN: Record<FindingCode, Said> = {
   'columns-missing': words('The table has no columns', 'Add columns'),
   'column-type': words('A table holds neither tables nor photos', 'Choose another kind'),
   'limit-missing': words('A long text without a limit', 'Set the most characters'),
-  'limit-out-of-range': words('A limit is out of range', 'Text 1–20,000 characters, at most 500 rows, 100 files, 20 MB'),
+  'limit-out-of-range': words(
+    'A limit is out of range',
+    'Text 1–20,000 characters, at most 500 rows, 100 files, 20 MB',
+  ),
   'bounds-crossed': words('The least is more than the most', 'Correct them'),
   'formats-missing': words('A required attachment without formats', 'Choose PDF, JPG or PNG'),
   'format-unknown': words('A format that is not taken', 'PDF, JPG and PNG; photos JPG and PNG'),
   'condition-on-nothing': words('The condition looks at a field that is not there', 'Choose again or remove it'),
   'condition-on-itself': words('The condition looks at its own field', 'Choose an earlier field'),
   'condition-circle': ({ name }) => [`The condition and “${name}” wait for each other`, 'Remove one condition'],
-  'condition-on-later': ({ name }) => [`The condition looks at “${name}”, which comes later`, 'Move it up or change the condition'],
+  'condition-on-later': ({ name }) => [
+    `The condition looks at “${name}”, which comes later`,
+    'Move it up or change the condition',
+  ],
   'condition-on-type': ({ name }) => [`“${name}” cannot be a condition`, 'Only choices and yes/no can'],
   'condition-empty': ({ name }) => [`No answer of “${name}” is chosen`, 'Choose one or more'],
   'condition-value': ({ name }) => [`“${name}” has no such answer any more`, 'Choose again'],

@@ -12,6 +12,7 @@ export type Refusal =
   | { code: 'not-editable' }
   | { code: 'not-withdrawable' }
   | { code: 'newest-plan' }
+  | { code: 'not-barred' }
   | { code: 'not-pending' }
   | { code: 'not-registered' }
   | { code: 'already-registered' }
@@ -56,6 +57,7 @@ const RANK: Record<RefusalCode, number> = {
   'not-editable': 5,
   'not-withdrawable': 5,
   'newest-plan': 5,
+  'not-barred': 5,
   'not-pending': 5,
   'not-registered': 5,
   'already-registered': 5,

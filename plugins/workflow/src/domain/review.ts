@@ -35,7 +35,7 @@ const LONGEST_OPINION = 500;
 function judgeOpinion(act: Act, opinion: string): Refusal[] {
   const length = [...opinion].length;
   if (length > LONGEST_OPINION) return [{ code: 'opinion-too-long', length }];
-  const needed = act === 'pass' || act === 'return' || act === 'terminate';
+  const needed = act === 'pass' || act === 'return' || act === 'terminate' || act === 'lift';
   return needed && length === 0 ? [{ code: 'opinion-required' }] : [];
 }
 

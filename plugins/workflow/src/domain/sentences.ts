@@ -78,6 +78,11 @@ function sentences(refusal: Refusal): Sentences {
         zh: '单位已经办理，不能撤回，请联系单位',
         en: 'Your unit has already acted on it. Please contact your unit.',
       };
+    case 'not-barred':
+      return {
+        zh: '这件申报没有被终止，或本年度限制已解除',
+        en: 'It was not terminated, or the bar of the year is lifted already.',
+      };
     case 'not-pending':
       return { zh: '这条注册不在待审核状态', en: 'This registration is not waiting for review.' };
     case 'not-registered':

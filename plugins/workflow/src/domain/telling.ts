@@ -116,8 +116,9 @@ function aboutAct(event: Extract<Event, { kind: 'act' }>): Telling[] {
       return over ? [...told, ...unit.map((to) => telling(to, kind, { ...facts, ...who }))] : told;
     }
     case 'return':
-    case 'terminate': {
-      const kind = ({ return: 'returned', terminate: 'terminated' } as const)[act];
+    case 'terminate':
+    case 'lift': {
+      const kind = ({ return: 'returned', terminate: 'terminated', lift: 'lifted' } as const)[act];
       const facts = { by: organisation, until: event.resubmitUntil };
       // The unit reads what an upper desk decided about its person; its own verdict it knows.
       const others = event.desk === 'unit' ? [] : unit;

@@ -18,6 +18,7 @@ export const TRANSITIONS = [
   { act: 'pass', from: ['in-review'], desk: '*', to: 'next' },
   { act: 'return', from: ['in-review'], desk: '*', to: 'returned' },
   { act: 'terminate', from: ['in-review'], desk: '*', to: 'terminated' },
+  { act: 'lift', from: ['terminated'], desk: null, to: 'same' },
 ] as const satisfies readonly {
   act: Act;
   from: readonly State[];
@@ -72,4 +73,5 @@ export const MOVES: readonly (readonly [Act, Position, Position])[] = [
     ['return', place('in-review', desk), place('returned')] as const,
     ['terminate', place('in-review', desk), place('terminated')] as const,
   ]),
+  ['lift', place('terminated'), place('terminated')],
 ];

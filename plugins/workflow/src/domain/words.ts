@@ -11,8 +11,8 @@ export type Desk = (typeof DESKS)[number];
 export const VERDICTS = ['pass', 'return', 'terminate'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Every act writes exactly one flow entry and moves `version` (R17). `recommend` is the upload of the stamped scan. */
-export const ACTS = ['submit', 'withdraw', 'recommend', ...VERDICTS] as const;
+/** Every act writes exactly one flow entry and moves `version` (R17). `recommend` is the upload of the stamped scan, `lift` the province's end of a year's bar. */
+export const ACTS = ['submit', 'withdraw', 'recommend', ...VERDICTS, 'lift'] as const;
 export type Act = (typeof ACTS)[number];
 
 /** What a person can ask for on a declaration: the acts, and saving a draft, which leaves no flow entry. */

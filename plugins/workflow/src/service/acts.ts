@@ -41,7 +41,17 @@ export async function perform(
   input: ActInput,
   key: RequestKey | null,
 ): Promise<void> {
-  const found = await openCase(id, actor, input.departmentId ?? null);
+  await performOn(await openCase(id, actor, input.departmentId ?? null), act, actor, input, key);
+}
+
+/** The same on a declaration that is open already. */
+export async function performOn(
+  found: Case,
+  act: Act,
+  actor: Actor,
+  input: ActInput,
+  key: RequestKey | null,
+): Promise<void> {
   const region = act === 'submit' ? null : found.region;
   const ruling = decide(act, found.entry, actor, input, region, found.seats, found.now);
   if (!ruling.ok) {
@@ -49,7 +59,7 @@ export async function perform(
     throw new Refused(first, ...rest);
   }
   const moved: Moved = await move(await moveOf(act, found, actor, input, ruling), key);
-  if (!moved.ok) await refuseSetback(moved.setback, id, actor, found.entry.year);
+  if (!moved.ok) await refuseSetback(moved.setback, found.entry.id, actor, found.entry.year);
 }
 
 async function moveOf(act: Act, found: Case, actor: Actor, input: ActInput, ruling: Ruling): Promise<Move> {
@@ -96,6 +106,7 @@ async function moveOf(act: Act, found: Case, actor: Actor, input: ActInput, ruli
       applicant_name: entry.applicantName,
       id_number_masked: entry.idNumberMasked,
       phone_masked: entry.phoneMasked,
+      ...(act === 'lift' ? { bar_lifted: true } : {}),
       ...frozen?.columns,
     },
     entry: { ...content, nextName, ...link(canonical(content), found.lastHash ?? GENESIS, sha256) },

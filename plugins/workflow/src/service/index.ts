@@ -5,6 +5,7 @@ export * from './cases';
 export * from './desks';
 export * from './drafts';
 export * from './enrolment';
+export * from './lifting';
 export * from './reading';
 export * from './refused';
 export * from './registrations';

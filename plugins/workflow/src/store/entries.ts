@@ -41,6 +41,7 @@ export interface EntryColumns {
   revision: number;
   recommended_revision: number | null;
   version: number;
+  bar_lifted: boolean;
   submitted_at: Date | null;
   arrived_at: Date | null;
   updated_at: Date;
@@ -61,7 +62,7 @@ export interface EntryColumns {
 /** The windows are those of the plan's newest version: staff may extend a running plan. The form is the declaration's own. */
 export const ENTRY_COLUMNS = `d.id, d.plan_id, w.name as plan_name, d.year, d.category, d.batch, d.applicant_id, d.applicant_name, d.id_number_masked,
   d.phone_masked, d.person_key, d.unit_id, d.unit_name, d.state, d.desk, d.authority_id, a.short_name as authority_name, d.revision,
-  d.recommended_revision, d.version, d.submitted_at, d.updated_at,
+  coalesce(d.bar_lifted, false) as bar_lifted, d.recommended_revision, d.version, d.submitted_at, d.updated_at,
   case when d.state <> 'in-review' then null when d.desk = 'unit' then d.submitted_at else (select f.at from flow_entries f
     where f.declaration_id = d.id and f.act = 'pass' order by f.seq desc limit 1) end as arrived_at, w.declare_from, w.declare_until, w.review_until, w.resubmit_until,
   workflow_now() as now`;
@@ -72,7 +73,7 @@ export const ENTRY_JOINS = `left join authorities a on a.id = d.authority_id
 
 /** What only an applicant's own acts ask for. */
 export const OWN_COLUMNS = `, d.answers, d.plan_version_id, w.id as newest_version_id, w.number as newest_number,
-  exists (select 1 from declarations t where t.person_key = d.person_key and t.year = d.year and t.state = 'terminated') as barred,
+  exists (select 1 from declarations t where t.person_key = d.person_key and t.year = d.year and t.state = 'terminated' and t.bar_lifted is not true) as barred,
   exists (select 1 from registrations r join units u on u.id = r.unit_id and u.enabled where r.applicant_id = d.applicant_id and r.state = 'approved') as registered`;
 
 /** The rule that tells what a submission still misses; given, so that the store knows no rule. */
@@ -117,6 +118,7 @@ export function entryOf(columns: EntryColumns, missing: string[]): DeclarationEn
     },
     registrationApproved: columns.registered ?? false,
     barred: columns.barred ?? false,
+    barLifted: columns.bar_lifted,
     missing,
   };
 }

@@ -49,9 +49,20 @@ const TABLES: Guard[] = [
   ),
 ];
 
+/** R5. Who was terminated and had the bar lifted may declare again in the same plan; the ended declaration stays beside. */
+const ONE_PER_PERSON: Guard = {
+  kind: 'index',
+  name: 'declarations_one_per_person',
+  on: 'declarations',
+  sql: `do $$ begin
+    if exists (select 1 from pg_indexes where indexname = 'declarations_one_per_person' and indexdef not like '%bar_lifted%')
+    then drop index declarations_one_per_person; end if; end $$;
+    create unique index if not exists declarations_one_per_person on declarations (plan_id, person_key) where bar_lifted is not true`,
+};
+
 const INDEXES: Guard[] = [
   // R5 and the two rules below it hold against races: a unique index, not a look before the write.
-  index('declarations', 'declarations_one_per_person', '(plan_id, person_key)', true),
+  ONE_PER_PERSON,
   index('registrations', 'registrations_one_bound', "(applicant_id) where state = 'approved'", true),
   index('registrations', 'registrations_one_pending', "(applicant_id) where state = 'pending'", true),
   index('applicants', 'applicants_one_per_person', '(person_key)', true),
@@ -128,7 +139,7 @@ const DECLARATION_WRITE = `
   if tg_op = 'INSERT' or new.state = 'terminated' or (new.state = 'in-review' and new.revision > old.revision) then
     perform pg_advisory_xact_lock(hashtextextended(new.person_key || new.year, 6));
     if new.state <> 'terminated' and exists (
-      select 1 from declarations d where d.person_key = new.person_key and d.year = new.year and d.state = 'terminated')
+      select 1 from declarations d where d.person_key = new.person_key and d.year = new.year and d.state = 'terminated' and d.bar_lifted is not true)
     then raise exception 'barred-this-year' using errcode = 'WF422'; end if;
   end if;
   return new;`;
@@ -248,6 +259,19 @@ const TRIGGERS: Guard[] = [
   ),
 ];
 
-export const GUARDS: readonly Guard[] = [CLOCK, ...TABLES, LOOK_REASON, ...INDEXES, ...CHECKS, ...TRIGGERS, ...HANDS, ...PEOPLE, ...PLAN_GUARDS, ...UNIT_GUARDS, ...UNIT_HANDS, ...CLAIM_GUARDS];
+export const GUARDS: readonly Guard[] = [
+  CLOCK,
+  ...TABLES,
+  LOOK_REASON,
+  ...INDEXES,
+  ...CHECKS,
+  ...TRIGGERS,
+  ...HANDS,
+  ...PEOPLE,
+  ...PLAN_GUARDS,
+  ...UNIT_GUARDS,
+  ...UNIT_HANDS,
+  ...CLAIM_GUARDS,
+];
 
 export type { Guard };

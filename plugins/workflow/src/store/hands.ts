@@ -70,7 +70,7 @@ const MOVE = hand(
     revision = new_row.revision, recommended_revision = new_row.recommended_revision, version = d.version + 1,
     unit_id = new_row.unit_id, unit_name = new_row.unit_name, region_code = new_row.region_code,
     applicant_name = new_row.applicant_name, id_number_masked = new_row.id_number_masked, phone_masked = new_row.phone_masked,
-    submitted_at = new_row.submitted_at, updated_at = ${NOW}
+    submitted_at = new_row.submitted_at, bar_lifted = coalesce(new_row.bar_lifted, d.bar_lifted), updated_at = ${NOW}
   where d.id = (act->>'id')::int and d.version = (act->>'version')::int and d.state = act->>'from_state'
     -- Decided on the database's clock a moment ago; a stalled process must decide again.
     and workflow_now() - (act->>'decided_at')::timestamptz < interval '20 seconds'

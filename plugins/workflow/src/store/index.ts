@@ -1,3 +1,4 @@
+export * from './barred';
 export * from './cases';
 export { claimsOn, releaseClaim, takeClaim, type ClaimRecord } from './claims';
 export type { DeclarationEntry, Missing } from './entries';

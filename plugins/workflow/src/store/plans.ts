@@ -98,8 +98,8 @@ export const planFor = (planId: string, personKey: string): Promise<PlanForDecla
     {
       name: 'plan-for',
       text: `select ${COLUMNS}, workflow_now() as now,
-        exists (select 1 from declarations t where t.person_key = $2 and t.year = w.year and t.state = 'terminated') as barred,
-        (select id from declarations d where d.person_key = $2 and d.plan_id = w.plan_id) as "declaredId"
+        exists (select 1 from declarations t where t.person_key = $2 and t.year = w.year and t.state = 'terminated' and t.bar_lifted is not true) as barred,
+        (select id from declarations d where d.person_key = $2 and d.plan_id = w.plan_id and d.bar_lifted is not true) as "declaredId"
         from ${NEWEST} where w.plan_id = $1`,
     },
     [planId, personKey],
