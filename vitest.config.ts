@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** A test boots a product, which takes seconds on a busy machine. */
-const whole = { testTimeout: 60_000, hookTimeout: 120_000 };
+const whole = { testTimeout: 60_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {

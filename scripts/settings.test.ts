@@ -73,7 +73,11 @@ describe('the identity provider', () => {
   });
 
   test('by OpenID Connect or by CAS is handed on, with its defaults', () => {
-    expect(asEnvironment(read(oidc), '')).toMatchObject({ ...oidc, SSO_NAME: '安徽政务服务网', SSO_SCOPE: 'openid profile' });
+    expect(asEnvironment(read(oidc), '')).toMatchObject({
+      ...oidc,
+      SSO_NAME: '安徽政务服务网',
+      SSO_SCOPE: 'openid profile',
+    });
     const more = { SSO_CAS_APP_CODE: 'a1', SSO_NAME: '统一认证', SSO_ATTRIBUTES: '{"creditCode":["uniscid","uscc"]}' };
     expect(asEnvironment(read({ ...cas, ...more }), '')).toMatchObject({
       ...more,
@@ -84,7 +88,9 @@ describe('the identity provider', () => {
   });
 
   test('set by half is refused, and what is missing is named', () => {
-    expect(() => read({ SSO_PROTOCOL: 'oidc' })).toThrow(/(?=[^]*SSO_ISSUER：)(?=[^]*SSO_CLIENT_ID：)(?=[^]*SSO_CLIENT_SECRET：)/);
+    expect(() => read({ SSO_PROTOCOL: 'oidc' })).toThrow(
+      /(?=[^]*SSO_ISSUER：)(?=[^]*SSO_CLIENT_ID：)(?=[^]*SSO_CLIENT_SECRET：)/,
+    );
     expect(() => read({ SSO_PROTOCOL: 'cas' })).toThrow('SSO_CAS_URL：没有设置');
     expect(() => read({ SSO_ISSUER: oidc.SSO_ISSUER })).toThrow(/SSO_PROTOCOL：.*SSO_ISSUER/);
   });

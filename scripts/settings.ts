@@ -1,5 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { mailEnvironment, readMail } from './mail';
+import type { MailSettings } from './mail';
 import { Halt } from './say';
 import { keptSecrets, secretNames, weakness } from './secrets';
 import type { SecretName, Secrets } from './secrets';
@@ -25,6 +27,8 @@ export interface Settings {
   demoPassword: string;
   /** The government's identity provider; null means that there is none, and people sign in by password alone. */
   sso: SsoSettings | null;
+  /** The mail server; null means that nobody gets mail. */
+  mail: MailSettings | null;
   /** How many proxies of our own stand in front and name the visitor's address (X-Forwarded-For); 0 believes nobody. */
   proxies: number;
 }
@@ -52,6 +56,7 @@ export function readSettings(mode: Mode, env: Environment = process.env, folder 
   }
   if (mode === 'production') wrong.push(...missingInProduction(given));
   const sso = readSso(given, wrong);
+  const mail = readMail(given, wrong);
   const proxies = Number(given('TRUST_PROXY') ?? 0);
   if (!Number.isInteger(proxies) || proxies < 0 || proxies > 10)
     wrong.push('TRUST_PROXY：应是前面自己的反向代理的层数（0 到 10），没有就不设置');
@@ -69,7 +74,7 @@ export function readSettings(mode: Mode, env: Environment = process.env, folder 
     secretNames.map((name) => [name, given(name) ?? kept?.[name] ?? '']),
   ) as Settings['secrets'];
   const demoPassword = given('DEMO_PASSWORD') ?? 'Shenbao-2026';
-  return { mode, root: folder, port, host, dataDir, publicUrl, databaseUrl, secrets, kept, demoPassword, sso, proxies };
+  return { mode, root: folder, port, host, dataDir, publicUrl, databaseUrl, secrets, kept, demoPassword, sso, mail, proxies };
 }
 
 function missingInProduction(given: (name: string) => string | undefined): string[] {
@@ -88,7 +93,9 @@ function refusal(mode: Mode, wrong: string[]): string {
   const lines = [`不能启动，${wrong.length} 项设置有问题：`, ...wrong.map((line) => `  · ${line}`)];
   if (mode === 'production') {
     lines.push('每个密钥各不相同，可以这样生成：openssl rand -base64 32（APP_KEYS 用逗号隔开两个）。');
-    lines.push('密钥生成后要保存好：丢掉 IDENTITY_KEY，已存的身份证件号码就读不出来了；要换，新的写在前面，用逗号隔开。');
+    lines.push(
+      '密钥生成后要保存好：丢掉 IDENTITY_KEY，已存的身份证件号码就读不出来了；要换，新的写在前面，用逗号隔开。',
+    );
   }
   return lines.join('\n');
 }
@@ -112,6 +119,7 @@ export function asEnvironment(settings: Settings, databaseUrl: string): Record<s
     NODE_ENV: process.env.NODE_ENV ?? (settings.mode === 'development' ? 'development' : 'production'),
     ...settings.secrets,
     ...ssoEnvironment(settings.sso),
+    ...mailEnvironment(settings.mail),
     TRUST_PROXY: String(settings.proxies),
     SHENBAO_MODE: settings.mode,
     PORT: String(settings.port),

@@ -66,7 +66,8 @@ function isAttributeMap(text: string): boolean {
     if (typeof map !== 'object' || map === null || Array.isArray(map)) return false;
     return Object.entries(map).every(
       ([ours, theirs]) =>
-        ATTRIBUTES.includes(ours) && (isName(theirs) || (Array.isArray(theirs) && theirs.length > 0 && theirs.every(isName))),
+        ATTRIBUTES.includes(ours) &&
+        (isName(theirs) || (Array.isArray(theirs) && theirs.length > 0 && theirs.every(isName))),
     );
   } catch {
     return false;

@@ -7,13 +7,17 @@ import { readSettings } from './settings';
 
 /** `npm start`: the product with the demo world and, unless the settings name a real one, the demo identity provider. */
 export async function run(): Promise<void> {
-  const provider = await withProvider(readSettings('demo'));
-  const { settings } = provider;
+  const settings = readSettings('demo');
   const { demoPassword: password, dataDir, publicUrl } = settings;
-  await serveProduct(settings, ({ strapi }, baseUrl) => buildDemoWorld(strapi, { baseUrl, password, dataDir, say }), [
-    () => provider.close(),
-  ]);
   const lines = [`申报已启动：${publicUrl}`, `平台管理：${publicUrl}/admin`];
-  if (provider.address) lines.push(`安徽政务服务网（演示，只在本机）：${provider.address}`);
+  await serveProduct(
+    settings,
+    ({ strapi }, baseUrl) => buildDemoWorld(strapi, { baseUrl, password, dataDir, say }),
+    async () => {
+      const provider = await withProvider(settings);
+      if (provider.address) lines.push(`安徽政务服务网（演示，只在本机）：${provider.address}`);
+      return provider;
+    },
+  );
   say(`\n${lines.join('\n')}\n\n${loginTable(password)}\n\n按 Ctrl-C 停止。`);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { say } from './say';
 
 /** What has to be stopped, in this order. */
-export type Stop = () => Promise<void>;
+type Stop = () => Promise<void>;
 
 /** npm passes a Ctrl-C on to us although the terminal has sent it already: within this time both are one. */
 const oneKeystroke_ms = 1_000;

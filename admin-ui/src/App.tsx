@@ -6,10 +6,12 @@ import { declarations } from './declarations';
 import { Home } from './entrance/Home';
 import { SignIn } from './entrance/SignIn';
 import { ToPortal } from './entrance/ToPortal';
+import { FillPage } from './filling';
 import { Layout } from './frame/Layout';
 import { i18nProvider } from './language/provider';
 import { Crash } from './outcomes/Crash';
 import { Loading } from './outcomes/Loading';
+import { MessagePage } from './messages';
 import { NotFound } from './outcomes/NotFound';
 import { plans } from './plans';
 import { MyUnit, ProfilePage } from './profile';
@@ -49,8 +51,10 @@ export const App = () => (
           <Route path="/home" element={<Home />} />
         </CustomRoutes>
         <CustomRoutes>
+          <Route path="/declarations/:id/fill" element={<FillPage />} />
           <Route path="/my-unit" element={<MyUnit />} />
           <Route path="/profile" element={<ProfilePage />} />
+          <Route path="/messages" element={<MessagePage />} />
         </CustomRoutes>
         <Resource {...plans} />
         <Resource {...declarations} />

@@ -1,7 +1,17 @@
+import { mailPlugin } from '../src/mail';
+
 const EIGHT_HOURS_S = 8 * 3600;
 
 export default ({ env }: { env: Env }) => ({
-  workflow: { enabled: true, config: { identityKey: env('IDENTITY_KEY') } },
+  workflow: {
+    enabled: true,
+    config: {
+      identityKey: env('IDENTITY_KEY'),
+      mails: env('SMTP_HOST', '') !== '',
+      publicUrl: env('PUBLIC_URL', ''),
+    },
+  },
+  ...mailPlugin(env),
   print: { enabled: true, config: { dataDir: env('DATA_DIR', '.data') } },
   'gov-sso': {
     enabled: true,

@@ -1,11 +1,16 @@
 import {
+  checkUnit,
   fieldsOf,
   isAttachment,
   isCreditCode,
   isIdNumber,
   malformed,
   missing,
+  missingBlock,
   organisationCheck,
+  REGISTRATION_REQUIRED,
+  UNIT_FIELDS,
+  type UnitValues,
 } from 'workflow/domain';
 import { describe, expect, it } from 'vitest';
 import departments from './departments.json';
@@ -69,6 +74,10 @@ describe('people, units and authorities', () => {
       expect(organisationCheck(unit.creditCode.slice(8, 16))).toBe(unit.creditCode[16]);
       for (const value of Object.values(unit)) expect(value).not.toBe('');
       expect([unit.contactPhone, unit.legalRepresentativePhone].every((phone) => mobile.test(phone))).toBe(true);
+      const named = Object.entries(unit).filter(([field]) => field in UNIT_FIELDS);
+      const values = Object.fromEntries(named) as UnitValues;
+      expect(checkUnit(values, { required: [...REGISTRATION_REQUIRED, 'address'], now: Date.now() })).toEqual([]);
+      expect(missingBlock(values, values)).toEqual([]);
     },
   );
 

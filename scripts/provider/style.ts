@@ -3,7 +3,7 @@ export const style = `
 *{box-sizing:border-box}
 body{margin:0;background:#f3f5f4;color:#1b2430;font:16px/1.6 "Source Han Sans SC","Noto Sans SC","Microsoft YaHei",sans-serif}
 header{background:#164e36;color:#fff;padding:12px 16px}
-header div{max-width:880px;margin:0 auto;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center}
+header div{max-width:848px;margin:0 auto;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center}
 header strong{font-size:18px}
 .demo{border:1px dashed currentcolor;border-radius:4px;padding:0 8px;font-size:14px}
 main{max-width:880px;margin:0 auto;padding:24px 16px 48px}

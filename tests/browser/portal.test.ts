@@ -28,7 +28,9 @@ describe.each(sizes)('on a %s', (name, size) => {
       await visitor.sees(words);
       await visitor.shot(`${name}-${shot}`);
       expect(await visitor.findings()).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
     };
     await page.goto(world.baseUrl);
     await check('高层次/留学人才', 'portal');
@@ -62,7 +64,8 @@ it('is complete and clean without JavaScript, and says what needs it', async () 
   await page.setJavaScriptEnabled(false);
   await page.goto(world.baseUrl);
   const text = await page.$eval('body', (body) => body.innerText);
-  for (const words of ['单位登录', '申报计划', '通知公告', '常见问题', '需要浏览器启用JavaScript']) expect(text).toContain(words);
+  for (const words of ['单位登录', '申报计划', '通知公告', '常见问题', '需要浏览器启用JavaScript'])
+    expect(text).toContain(words);
   expect(await page.$eval('#large-type', (button) => button.checkVisibility())).toBe(false);
   await Promise.all([page.waitForNavigation(), page.click('a[href^="/help/"]')]);
   expect(await page.$eval('h1', (title) => title.innerText)).toBe('单位首次登录和选择属地');
@@ -78,7 +81,8 @@ it('paints before any script has come', async () => {
   });
   page.on('response', (response) => {
     void response.buffer().then(
-      (bytes) => (sizes[response.request().resourceType()] = bytes.length + (sizes[response.request().resourceType()] ?? 0)),
+      (bytes) =>
+        (sizes[response.request().resourceType()] = bytes.length + (sizes[response.request().resourceType()] ?? 0)),
       () => undefined,
     );
   });

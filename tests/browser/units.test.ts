@@ -133,7 +133,21 @@ it('says before saving what another region does not move', async () => {
   await clerk.sees('再直接报省厅');
   await check(clerk, 'notebook-unit-moved');
   await clerk.click('不改属地');
-  await clerk.sees(`选了${regionName}`);
+  await clerk.sees(`${regionName}：`);
+});
+
+it('forgets what somebody leaves on purpose', async () => {
+  const clerk = await sitDown(browser, world.baseUrl);
+  await clerk.signIn('unit.city');
+  const { id, contact } = await ownUnit('unit.city');
+  await clerk.goTo(`/units/${id}`);
+  await replace(clerk, '单位联系人', '方立言');
+  await clerk.click('取消', 'form');
+  await clerk.click('离开，不保存');
+  await clerk.page.waitForFunction(() => location.hash === '#/units');
+  await clerk.click('变更单位信息');
+  await clerk.sees('更改属地');
+  expect(await clerk.page.$eval('#unit-contact', (input) => (input as HTMLInputElement).value)).toBe(contact);
 });
 
 it('tells who was quicker, keeps what was typed, and saves on the new version', async () => {

@@ -45,11 +45,12 @@ ur  POST /declarations/:id/terminate
 u   POST /declarations/:id/recommendation
 aur GET  /declarations/:id/recommendation
 aur GET  /declarations/:id/form
+a   GET  /declarations/:id/draft-form
 aur GET  /declarations/:id/identity
 aur GET  /declarations/:id/flow
 aur GET  /declarations/:id/changes
-  r GET  /plans/:id/barred
-  r POST /declarations/:id/lift
+r   GET  /plans/:id/barred
+r   POST /declarations/:id/lift
 ur  POST /declarations/:id/claim
 ur  POST /declarations/:id/release
 au  GET  /registrations
@@ -60,6 +61,9 @@ u   POST /registrations/:id/approve
 u   POST /registrations/:id/reject
 u   POST /registrations/:id/unbind
 a   POST /registrations/:id/cancel
+aur GET  /messages
+aur POST /messages/read
+aur POST /messages/:id/read
 a   GET  /profile
 a   PUT  /profile
 a   GET  /unit-names

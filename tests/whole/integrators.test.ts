@@ -141,6 +141,18 @@ describe('an integrator with a read-only token', () => {
     expect((await ask<Page>('GET', `/api/${name}?pagination[pageSize]=1`)).body).toEqual(body);
   });
 
+  test('reads no plan that staff are still writing', async () => {
+    const { body } = await ask<Page>('GET', '/api/plans?pagination[pageSize]=1');
+    for (const address of ['/api/plans', `/api/plans/${String(body.data[0]?.documentId)}`]) {
+      for (const query of ['status=draft', 'status=draft&populate=*', 'status[$eq]=draft']) {
+        const answer = await ask('GET', `${address}?${query}`);
+        expectEnvelope(answer, query);
+        expect([address, query, [400, 403].includes(answer.status)]).toEqual([address, query, true]);
+      }
+      expect((await ask('GET', `${address}?status=published`)).status).toBe(200);
+    }
+  });
+
   test('has no place at the workbench', async () => {
     expect(await ask('GET', '/api/workbench/declarations')).toMatchObject({ status: 401, code: 'not-signed-in' });
   });

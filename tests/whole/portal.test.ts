@@ -49,7 +49,16 @@ describe('the home page', () => {
     expect(text).toContain('<html lang="zh-CN"');
     // The skip link is the first thing that can be reached, and main is where it leads.
     expect(/<(a|button|input)\b[^>]*>/.exec(text)?.[0]).toContain('href="#main"');
-    for (const words of ['高层次人才申报与审核', '单位登录', '个人登录', '审核机构登录', '申报计划', '通知公告', '帮助', '推荐使用Chrome'])
+    for (const words of [
+      '高层次人才申报与审核',
+      '单位登录',
+      '个人登录',
+      '审核机构登录',
+      '申报计划',
+      '通知公告',
+      '帮助',
+      '推荐使用Chrome',
+    ])
       expect(text).toContain(words);
     for (const way of ['unit', 'person', 'authority']) expect(text).toContain(`href="/#/login?as=${way}"`);
     for (const elsewhere of ['职称申报', '专业技术资格考试', '继续教育']) {
@@ -64,9 +73,10 @@ describe('the home page', () => {
 
   test('shows the windows of the published plans, and no count', async () => {
     const visitor = await world.signIn('unit.city');
-    const { body: plans } = await visitor.get<{ id: string; year: number; declareFrom: string; declareUntil: string; reviewUntil: string }[]>(
-      '/plans',
-    );
+    const { body: plans } =
+      await visitor.get<{ id: string; year: number; declareFrom: string; declareUntil: string; reviewUntil: string }[]>(
+        '/plans',
+      );
     expect(plans).toHaveLength(3);
     const { text } = await open('/');
     const [current = '', past = ''] = text.split('<details');
@@ -120,7 +130,12 @@ describe('the home page', () => {
       if (path.includes('lang=')) expect(answered.get('set-cookie')).toMatch(/^lang=en; path=\/.*samesite=lax/i);
     }
     // A browser installed in English says en-US by itself.
-    for (const headers of [{}, { 'accept-language': 'en-US,en;q=0.9' }, { 'accept-language': 'zh-CN,en;q=0.8' }, { cookie: 'lang=fr' }])
+    for (const headers of [
+      {},
+      { 'accept-language': 'en-US,en;q=0.9' },
+      { 'accept-language': 'zh-CN,en;q=0.8' },
+      { cookie: 'lang=fr' },
+    ])
       expect((await open('/', headers)).text).toContain('<html lang="zh-CN"');
     expect((await open('/?lang=zh', { cookie: 'lang=en' })).text).toContain('单位登录');
     expect((await open('/?lang=<script>')).text).not.toContain('<script>');
@@ -152,14 +167,12 @@ describe('notices and help pages', () => {
       ...paragraph('<img src=x onerror=alert(2)>'),
       {
         type: 'paragraph',
-        children: [
-          { type: 'link', url: 'https://hrss.ah.gov.cn/', children: [{ type: 'text', text: '省人社厅' }] },
-        ],
+        children: [{ type: 'link', url: 'https://hrss.ah.gov.cn/', children: [{ type: 'text', text: '省人社厅' }] }],
       },
     ];
     const id = await write({ title, kind: 'notice', body, publishedOn: '2026-01-05' });
     // Strapi's editor refuses this link; a text that came another way would still do no harm.
-    await world.sql.query("update notices set body = body || $2::jsonb where document_id = $1", [
+    await world.sql.query('update notices set body = body || $2::jsonb where document_id = $1', [
       id,
       JSON.stringify([
         {
@@ -202,7 +215,13 @@ describe('notices and help pages', () => {
 
   test('help pages of the demo world are there, and are no notices', async () => {
     const { text } = await open('/help');
-    for (const title of ['单位首次登录和选择属地', '怎样审核一件申报', '盖章扫描件怎么做', '怎样审核人员注册', '常见问题'])
+    for (const title of [
+      '单位首次登录和选择属地',
+      '怎样审核一件申报',
+      '盖章扫描件怎么做',
+      '怎样审核人员注册',
+      '常见问题',
+    ])
       expect(text).toContain(title);
     const [, id = ''] = /href="\/help\/(\w+)"/.exec(text) ?? [];
     expect((await open(`/help/${id}`)).text).toContain('<ol>');
@@ -211,15 +230,19 @@ describe('notices and help pages', () => {
 });
 
 describe('a page that is not there', () => {
-  test.each(['/nothing', '/notices/zzzzzzzzzzzzzzzzzzzzzzzz', '/help/1', '/plans/zzzzzzzzzzzzzzzzzzzzzzzz', '/notices/%00', '/assets/x.js'])(
-    '%s is 404 in the same dress',
-    async (path) => {
-      const { status, text } = await open(path);
-      expect(status).toBe(404);
-      expect(text).toContain('找不到这个页面');
-      expect(text).toContain('专业技术人员综合管理服务平台');
-    },
-  );
+  test.each([
+    '/nothing',
+    '/notices/zzzzzzzzzzzzzzzzzzzzzzzz',
+    '/help/1',
+    '/plans/zzzzzzzzzzzzzzzzzzzzzzzz',
+    '/notices/%00',
+    '/assets/x.js',
+  ])('%s is 404 in the same dress', async (path) => {
+    const { status, text } = await open(path);
+    expect(status).toBe(404);
+    expect(text).toContain('找不到这个页面');
+    expect(text).toContain('专业技术人员综合管理服务平台');
+  });
 
   test('the template itself is none, and Strapi’s addresses stay Strapi’s', async () => {
     const { status, headers } = await open('/index.html');
@@ -233,5 +256,6 @@ test('a plan has a page of its own, with what is public about it', async () => {
   const [, id = ''] = /href="\/plans\/(\w+)"/.exec(text) ?? [];
   const page = await open(`/plans/${id}`);
   expect(page.status).toBe(200);
-  for (const words of ['计划年度', '相关批次', '退回后重新提交截止', '计划说明', '申报中']) expect(page.text).toContain(words);
+  for (const words of ['计划年度', '相关批次', '退回后重新提交截止', '计划说明', '申报中'])
+    expect(page.text).toContain(words);
 });

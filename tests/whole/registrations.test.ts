@@ -94,7 +94,7 @@ describe('units by name', () => {
       'select name, credit_code from units where id = $1',
       [unitIds['unit.city']],
     );
-    const { name = '', credit_code: code = '' } = rows[0] ?? {};
+    const [{ name, credit_code: code } = { name: '', credit_code: '' }] = rows;
     const row = { id: unitIds['unit.city'], name, creditCode: code, regionName: '合肥市' };
     for (const q of [name, name.slice(2, 5), code, code.toLowerCase()])
       expect((await find({ q })).body).toContainEqual(row);

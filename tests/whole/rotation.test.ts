@@ -1,7 +1,7 @@
 import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { enrol } from 'workflow/service';
-import { closePool, openPool, openSeal } from 'workflow/store';
+import { closePool, openPool, openSeal, personKeys, seal } from 'workflow/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneWorld, connect, type Clone } from '../world/database';
 import { startTestbed, type Testbed } from '../world/testbed';
@@ -157,6 +157,29 @@ describe('a change of IDENTITY_KEY', () => {
     await comesAgain(`${NEW},${OLD}`, '林疏影', '340111197902260421');
     expect(await keyOf('林疏影')).not.toEqual(both);
     expect(Object.keys(await marks())).toHaveLength(3);
+  });
+
+  test('who declares while their key is being changed is still one person (R5, R6)', async () => {
+    openPool(clone.url);
+    openSeal(`${NEW},${OLD}`);
+    const idNumber = '341226198811090047';
+    const [present, before] = personKeys(idNumber);
+    const act = { keys: [present, before], person_key: present, id_number: seal(idNumber) };
+    await closePool();
+    const { rows } = await sql.query<{ declaration: object }>(
+      `select to_jsonb(d) || jsonb_build_object('applicant_id', a.id, 'person_key', a.person_key, 'applicant_name', a.name) as declaration
+       from declarations d, applicants a where a.name = '欧阳溪亭' and d.state = 'in-review' order by d.year desc limit 1`,
+    );
+    const other = await connect(clone.name);
+    await sql.query('begin');
+    await sql.query('select workflow_rotate_person($1::jsonb)', [JSON.stringify(act)]);
+    // The request read the old key a moment ago; it waits for the rotation and takes the new one.
+    const declaring = other.query('select workflow_declare($1::jsonb)', [JSON.stringify(rows[0])]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await sql.query('commit');
+    await declaring;
+    await other.end();
+    expect(await keyOf('欧阳溪亭')).toEqual([present]);
   });
 
   test('with the new key first, everything is brought under it, and the log says when', async () => {

@@ -30,7 +30,7 @@ export const ArrivalPage = ({ arriving }: { arriving: Arrival }) => {
       onSubmit={submit}
       sx={{ maxWidth: 1120, mx: 'auto', px: { xs: 3, sm: 6 }, py: { xs: 3, sm: '18px' } }}
     >
-      <LeaveGuard isUnsaved={form.isUnsaved} />
+      <LeaveGuard isUnsaved={form.isUnsaved} onLeave={form.done} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' }}>
         <Box sx={{ flex: 1, minWidth: 260 }}>
           <Typography variant="h1">{t('arrival.title')}</Typography>

@@ -53,12 +53,10 @@ export function useArrival(arriving: Arrival, forest: Forest | undefined) {
   useEffect(() => {
     if (problem?.fields) refuse(problem.fields);
     // A refusal is shown once, when it comes; typing then clears it field by field.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [problem]);
   const taken = problem?.status === CONFLICT;
   useEffect(() => {
     if (taken) void enter(false);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [taken]);
 
   const send = async () => {

@@ -6,8 +6,14 @@ import { LeaveDialog } from './LeaveDialog';
 /** A lapsed session leads to the sign-in page and back again; drafts live through it, so nobody is asked. */
 const SIGN_IN = '/login';
 
+interface LeaveGuardProps {
+  isUnsaved: () => boolean;
+  /** Somebody left on purpose: what was typed is to be forgotten. */
+  onLeave?: () => void;
+}
+
 /** Asks before a page with unsaved input is left, by a link, the back button or a closed tab. */
-export const LeaveGuard = ({ isUnsaved }: { isUnsaved: () => boolean }) => {
+export const LeaveGuard = ({ isUnsaved, onLeave }: LeaveGuardProps) => {
   const ask = useRef(isUnsaved);
   ask.current = isUnsaved;
   const blocker = useBlocker(
@@ -29,7 +35,10 @@ export const LeaveGuard = ({ isUnsaved }: { isUnsaved: () => boolean }) => {
     <LeaveDialog
       open={blocker.state === 'blocked'}
       onStay={() => blocker.reset?.()}
-      onLeave={() => blocker.proceed?.()}
+      onLeave={() => {
+        onLeave?.();
+        blocker.proceed?.();
+      }}
     />
   );
 };

@@ -9,7 +9,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { useId, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { LOOK_REASONS, type LookReason } from 'workbench/contract';
+import { LOOK_REASONS, type LookReason } from 'workflow/domain';
 import { troubleWords } from '../outcomes/Trouble';
 import type { Acts } from '../server/acts';
 import { useAct } from '../server/useAct';

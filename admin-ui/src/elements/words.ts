@@ -22,6 +22,7 @@ const act: Record<Act, string> = {
   pass: '通过',
   return: '退回申报人',
   terminate: '终止申报',
+  lift: '解除年度限制',
 };
 const registration: Record<RegistrationState, string> = {
   pending: '待审核',
@@ -105,6 +106,7 @@ export const en: typeof zh = {
     pass: 'passed it',
     return: 'returned it to the applicant',
     terminate: 'terminated it',
+    lift: 'lifted the bar of the year',
   },
   registration: { pending: 'Pending', approved: 'Approved', rejected: 'Rejected', unbound: 'Released' },
   lookReason: {

@@ -48,7 +48,8 @@ export const Account = ({ me }: { me: Me }) => {
         startIcon={<PersonOutlined aria-hidden />}
         sx={{ minHeight: { xs: 44, sm: 32 } }}
       >
-        {organisation && (
+        {/* A unit's own account at the provider bears the unit's name: once is enough. */}
+        {organisation && organisation !== me.name && (
           <Box
             component="span"
             sx={{

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { lazy, Suspense } from 'react';
 import { useAuthenticated, useTranslate, type CoreLayoutProps } from 'react-admin';
 import { useLocation } from 'react-router-dom';
+import { Bell } from '../messages';
 import { Guard } from '../outcomes/Guard';
 import { Loading } from '../outcomes/Loading';
 import { Outcome } from '../outcomes/Outcome';
@@ -14,8 +15,8 @@ import { Toast } from './Toast';
 
 const ArrivalPage = lazy(async () => ({ default: (await import('../arrival/ArrivalPage')).ArrivalPage }));
 
-/** The review page needs the width and scrolls by panes; the others scroll as a page. */
-const isReview = (path: string): boolean => /^\/declarations\/\d+\/show/.test(path);
+/** The review page and the form need the width and scroll by panes; the others scroll as a page. */
+const isReview = (path: string): boolean => /^\/declarations\/\d+\/(show|fill)/.test(path);
 
 /** The frame around every screen behind the sign-in. Who is not signed in is led there by `useAuthenticated`. */
 export const Layout = ({ children }: CoreLayoutProps) => {
@@ -31,6 +32,7 @@ export const Layout = ({ children }: CoreLayoutProps) => {
     <MeContext.Provider value={me}>
       <Box sx={{ display: 'flex', flexDirection: 'column', height: { sm: '100vh' }, minHeight: '100vh' }}>
         <Header title={t('frame.module')} note={t('frame.platform')} demo={me.demo}>
+          {!unfinished && <Bell />}
           <Account me={me} />
         </Header>
         <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>

@@ -5,7 +5,9 @@ import * as arrival from '../arrival/words';
 import * as declarations from '../declarations/words';
 import * as elements from '../elements/words';
 import * as entrance from '../entrance/words';
+import * as filling from '../filling/words';
 import * as frame from '../frame/words';
+import * as notices from '../messages/words';
 import * as outcomes from '../outcomes/words';
 import * as plans from '../plans/words';
 import * as profile from '../profile/words';
@@ -24,11 +26,13 @@ const messages = {
     ...chinese,
     word: elements.zh,
     frame: frame.zh,
+    message: notices.zh,
     outcome: outcomes.zh,
     entrance: entrance.zh,
     plan: plans.zh,
     arrival: arrival.zh,
     declaration: declarations.zh,
+    fill: filling.zh,
     review: review.zh,
     paper: papers.zh,
     verdict: verdicts.zh,
@@ -41,11 +45,13 @@ const messages = {
     ...english,
     word: elements.en,
     frame: frame.en,
+    message: notices.en,
     outcome: outcomes.en,
     entrance: entrance.en,
     plan: plans.en,
     arrival: arrival.en,
     declaration: declarations.en,
+    fill: filling.en,
     review: review.en,
     paper: papers.en,
     verdict: verdicts.en,

@@ -97,7 +97,10 @@ export const RegionChoice = ({ id, forest, value, error, onChoose }: RegionChoic
         >
           {found ? t('region.found', { count: found.hits.length }) : t('region.total', { count: forest.places.size })}
           <Box component="span" aria-hidden sx={{ display: { xs: 'none', sm: 'inline' } }}>
-            　<Key>↑</Key> <Key>↓</Key> {t('region.keysChoose')}　<Key>Enter</Key> {t('region.keysConfirm')}
+            {t('region.comma')}
+            <Key>↑</Key> <Key>↓</Key> {t('region.keysChoose')}
+            {t('region.comma')}
+            <Key>Enter</Key> {t('region.keysConfirm')}
           </Box>
         </Box>
       </Box>

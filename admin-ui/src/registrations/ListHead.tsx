@@ -15,8 +15,8 @@ export interface Filter {
 const ALL = 'all';
 
 export function useFilter(): [Filter, (next: Filter) => void] {
-  const { filterValues, setFilters } = useListContext<RegistrationRow>();
-  return [filterValues as Filter, (next) => setFilters(next, {})];
+  const list = useListContext<RegistrationRow>();
+  return [list.filterValues as Filter, (next) => list.setFilters(next, {})];
 }
 
 const without = (q: string): { q?: string } => (q === '' ? {} : { q });

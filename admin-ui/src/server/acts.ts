@@ -1,15 +1,17 @@
 import type {
   AdministratorRow,
+  AttachmentRow,
   DeclarationRecord,
   FlowRow,
   Identity,
   LookReason,
+  MessageRow,
   ProfileRow,
   RegistrationRow,
   UnitNameRow,
   UnitRow,
 } from 'workbench/contract';
-import type { Verdict } from 'workflow/domain';
+import type { Answers, Verdict } from 'workflow/domain';
 import { API, getJson, post, postJson, putJson } from './http';
 import { sendFile, type Sent } from './sendFile';
 
@@ -22,6 +24,8 @@ export interface VerdictBody {
 /** The address of one declaration, and of the papers that belong to it. */
 const declaration = (id: number): string => `${API}/declarations/${id}`;
 export const formUrl = (id: number): string => `${declaration(id)}/form`;
+/** What would be submitted now, marked 草稿; made anew at each look. */
+export const draftFormUrl = (id: number): string => `${declaration(id)}/draft-form`;
 export const scanUrl = (id: number): string => `${declaration(id)}/recommendation`;
 export const attachmentUrl = (id: number, attachment: number): string => `${declaration(id)}/attachments/${attachment}`;
 
@@ -55,6 +59,30 @@ export const acts = {
     const form = new FormData();
     form.append('file', file);
     return sendFile<DeclarationRecord>(scanUrl(id), form, key, onProgress, signal);
+  },
+
+  /** A draft, whole. */
+  save: (id: number, version: number, answers: Answers, key: string) =>
+    putJson<DeclarationRecord>(declaration(id), { version, answers }, key),
+
+  declaration: (id: number, signal?: AbortSignal) => getJson<DeclarationRecord>(declaration(id), signal),
+
+  /** An open draft goes over to the plan's newest version. */
+  adopt: (id: number, version: number, key: string) =>
+    postJson<DeclarationRecord>(`${declaration(id)}/adopt`, { version }, key),
+
+  attach(
+    id: number,
+    fieldId: string,
+    file: File,
+    key: string,
+    onProgress: (sent: Sent) => void,
+    signal: AbortSignal,
+  ): Promise<AttachmentRow> {
+    const form = new FormData();
+    form.append('fieldId', fieldId);
+    form.append('file', file);
+    return sendFile<AttachmentRow>(`${declaration(id)}/attachments`, form, key, onProgress, signal);
   },
 
   submit: (id: number, version: number, key: string) =>
@@ -111,6 +139,10 @@ export const acts = {
 
   administrators: (id: number, signal?: AbortSignal) =>
     getJson<AdministratorRow[]>(`${unit(id)}/administrators`, signal),
+
+  readMessage: (id: number) => postJson<MessageRow>(`${API}/messages/${id}/read`, {}),
+
+  readAllMessages: () => postJson<{ unread: number }>(`${API}/messages/read`, {}),
 
   admit: (id: number, userId: number, act: 'remove' | 'restore', key: string) =>
     postJson<AdministratorRow[]>(`${unit(id)}/administrators/${userId}/${act}`, {}, key),

@@ -1,8 +1,9 @@
 import { CHOICE_WORDS, wordsInColumns, type Columns } from './choices';
+import { addPlanPanel, registerPlanInputs, type PlanApplication } from './plan';
 import { WORDS } from './words';
 
 /** The part of Strapi's admin application that is used here. */
-interface Application {
+interface Application extends PlanApplication {
   registerHook(name: string, hook: (columns: Columns) => Columns): void;
 }
 
@@ -22,7 +23,11 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
+  register(application: PlanApplication): void {
+    registerPlanInputs(application);
+  },
   bootstrap(application: Application): void {
+    addPlanPanel(application);
     dismissBanner();
     application.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordsInColumns);
     if (!window.localStorage.getItem('strapi-admin-language'))

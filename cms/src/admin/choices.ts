@@ -1,3 +1,5 @@
+import { createElement, type ReactElement } from 'react';
+
 /** The words of choices (contract §2), which Strapi shows as they are stored: by field, since one word may mean two things. */
 export const CHOICES: Record<string, Record<string, string>> = {
   kind: { notice: '公告', help: '帮助', bureau: '人社部门', department: '省直主管部门' },
@@ -19,7 +21,15 @@ export const CHOICES: Record<string, Record<string, string>> = {
     city: '市人社部门',
     province: '省人力资源社会保障厅',
   },
-  act: { submit: '提交', withdraw: '撤回', recommend: '上传推荐意见', pass: '通过', return: '退回', terminate: '终止' },
+  act: {
+    submit: '提交',
+    withdraw: '撤回',
+    recommend: '上传推荐意见',
+    pass: '通过',
+    return: '退回',
+    terminate: '终止',
+    lift: '解除年度限制',
+  },
   source: { unit: '单位', provider: '政务服务网', staff: '平台管理员', merge: '合并' },
 };
 
@@ -44,9 +54,14 @@ export function wordsInColumns({ displayedHeaders, layout }: Columns): Columns {
   const worded = displayedHeaders.map((header) => {
     const words = CHOICES[header.name];
     if (!words || header.attribute?.type !== 'enumeration') return header;
-    const cellFormatter = (row: Record<string, unknown>): string => {
+    const cellFormatter = (row: Record<string, unknown>): ReactElement => {
       const value = row[header.name];
-      return typeof value === 'string' ? (words[value] ?? value) : '-';
+      // Strapi's own cells are of this size; its root is 10 px.
+      return createElement(
+        'span',
+        { style: { fontSize: '1.4rem' } },
+        typeof value === 'string' ? (words[value] ?? value) : '-',
+      );
     };
     return { ...header, cellFormatter };
   });

@@ -135,6 +135,9 @@ const entries = {
   'widget.last-published.no-data': '还没有发布过',
   'widget.chart-entries.title': '内容',
   'widget.chart-entries.count.label': '条',
+  'preview.panel.title': '预览',
+  'preview.panel.button': '打开预览',
+  'preview.panel.button-configuration': '没有设置预览',
   pageNotFound: '找不到这个页面',
 };
 
@@ -181,6 +184,11 @@ const frame = {
   'global.profile.settings': '个人设置',
   'global.fullname': '{lastname}{firstname}',
   'global.learn-more': '了解更多',
+  'search.placeholder': '查找',
+  'HomePage.header.title': '{name}，您好',
+  'HomePage.header.subtitle': '申报平台管理',
+  'HomePage.addWidget.button': '增加卡片',
+  'HomePage.addWidget.title': '增加卡片',
   'app.confirm.body': '确定吗？',
   'app.utils.published': '已发布',
   'app.utils.ready-to-publish': '可以发布',

@@ -1,6 +1,6 @@
 import { isCreditCode } from 'workflow/domain';
 import { enrol, refreshUnit, unitByCode } from 'workflow/service';
-import { row, rows, seal, settlePerson, transaction, unseal } from 'workflow/store';
+import { rows, seal, settlePerson, transaction, unseal } from 'workflow/store';
 import type { Identity, PersonIdentity, UnitIdentity } from './attributes';
 import { sha256 } from './logins';
 import { SignInRefused } from './provider';
@@ -71,7 +71,8 @@ async function keepAccount(origin: Origin, identity: Identity, profile: Profile)
   });
 }
 
-const identityIn = (claims: string): Identity => JSON.parse(unseal(claims)) as Identity;
+/** What the provider said, unsealed. */
+export const identityIn = (claims: string): Identity => JSON.parse(unseal(claims)) as Identity;
 
 /** What may only happen once to an account, and what the provider may not do quietly. */
 async function logOddities(origin: Origin, now: Identity, before: Identity | null): Promise<void> {
@@ -115,44 +116,14 @@ async function admitUnit(origin: Origin, identity: UnitIdentity): Promise<number
   if (unit && !unit.enabled) throw new SignInRefused('blocked', 'unit-disabled');
   const moved = kept.before?.kind === 'unit' && kept.before.creditCode !== identity.creditCode;
   if (unit) {
-    await rows({ text: 'update up_users set unit_id = $2 where id = $1 and unit_id is distinct from $2' }, [kept.userId, unit.id]);
+    await rows({ text: 'update up_users set unit_id = $2 where id = $1 and unit_id is distinct from $2' }, [
+      kept.userId,
+      unit.id,
+    ]);
     // Address and phone are the unit's own to change (figure 4-2), the two names are not.
     const { unitName: name, legalRepresentative } = identity;
     await refreshUnit(unit.id, { name, legalRepresentative }, origin.providerName);
     // Only for another code: a colleague's registration may have bound the account a moment ago.
   } else if (moved) await rows({ text: 'update up_users set unit_id = null where id = $1' }, [kept.userId]);
   return kept.userId;
-}
-
-/** What the provider said of a unit whose administrator signed in; the phone in full. */
-export interface Arrival {
-  name: string;
-  creditCode: string;
-  legalRepresentative: string | null;
-  legalRepresentativePhone: string | null;
-  address: string | null;
-}
-
-/** Null for an account that is no unit's at the identity provider. */
-export async function arrivalOf(userId: number): Promise<Arrival | null> {
-  const kept = await row<{ claims: string }>(
-    { name: 'arrival', text: "select claims from sso_accounts where user_id = $1 and kind = 'unit'" },
-    [userId],
-  );
-  const identity = kept && identityIn(kept.claims);
-  if (identity?.kind !== 'unit') return null;
-  const { unitName, creditCode, legalRepresentative, legalRepresentativePhone, address } = identity;
-  return { name: unitName, creditCode, legalRepresentative, legalRepresentativePhone, address };
-}
-
-/** Links the account, and every other of the same credit code that has no unit yet, to the unit that was just registered. */
-export async function bindUnit(userId: number, unitId: number): Promise<void> {
-  await rows(
-    {
-      text: `update up_users u set unit_id = $2 from sso_accounts a, sso_accounts own
-        where own.user_id = $1 and own.kind = 'unit' and a.kind = 'unit' and a.credit_code = own.credit_code
-          and u.id = a.user_id and u.unit_id is null`,
-    },
-    [userId, unitId],
-  );
 }

@@ -42,12 +42,20 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       .update(JSON.stringify(['login attempts', ...parts]))
       .digest('base64url');
   return async (ctx: Context, next: Next): Promise<void> => {
-    const { identifier, password } = (isPasswordSignIn(ctx) && (ctx.request.body as Record<string, unknown> | null)) || {};
-    const isAttempt = typeof identifier === 'string' && identifier !== '' && typeof password === 'string' && password !== '';
-    if (!isAttempt || identifier.includes('\u0000')) return next();
+    const { identifier, password } =
+      (isPasswordSignIn(ctx) && (ctx.request.body as Record<string, unknown> | null)) || {};
+    const isAttempt =
+      typeof identifier === 'string' && identifier !== '' && typeof password === 'string' && password !== '';
+    if (!isAttempt || identifier.includes('\u0000')) {
+      await next();
+      return;
+    }
     const address = addressOf(ctx.ip);
     const account = await accountOf(identifier);
-    const keys = [keyOf(account?.key ?? identifier.toLowerCase(), address), keyOf(account?.key ?? identifier.toLowerCase())];
+    const keys = [
+      keyOf(account?.key ?? identifier.toLowerCase(), address),
+      keyOf(account?.key ?? identifier.toLowerCase()),
+    ];
     const counted = await row<{ remaining: number; wait_s: number }>(
       { name: 'login-attempt', text: 'select remaining, wait_s from login_attempt($1, $2)' },
       keys,

@@ -60,11 +60,25 @@ function textIn(value: unknown): string | null {
   // OpenID Connect's own `address` claim is an object with a formatted line (Core §5.1.1).
   if (typeof value === 'object' && value !== null) return textIn((value as { formatted?: unknown }).formatted);
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const text = String(value).replace(/\p{Cc}+/gu, ' ').replace(/\p{Cs}/gu, '').trim();
+  const text = String(value)
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\p{Cs}/gu, '')
+    .trim();
   return text === '' ? null : [...text].slice(0, LONGEST).join('');
 }
 
-const UNIT_WORDS = new Set(['unit', 'legal', 'legalperson', 'legal_person', 'corp', 'enterprise', '1', '法人', '法人用户', '单位']);
+const UNIT_WORDS = new Set([
+  'unit',
+  'legal',
+  'legalperson',
+  'legal_person',
+  'corp',
+  'enterprise',
+  '1',
+  '法人',
+  '法人用户',
+  '单位',
+]);
 /** `userType` 0 is a natural person on 安徽政务服务网. */
 const PERSON_WORDS = new Set(['person', 'natural', 'individual', 'personal', '0', '自然人', '个人', '个人用户']);
 

@@ -24,7 +24,12 @@ const TICKET = /^ST-[\x21-\x7e]{1,509}$/;
 const LONGEST = 256 * 1024;
 
 /** Codes of CAS 3.0 §2.5.3 that blame the provider or the settings, not the ticket. */
-const PROVIDERS_FAULT = new Set(['INTERNAL_ERROR', 'UNAUTHORIZED_SERVICE', 'INVALID_REQUEST', 'UNAUTHORIZED_SERVICE_PROXY']);
+const PROVIDERS_FAULT = new Set([
+  'INTERNAL_ERROR',
+  'UNAUTHORIZED_SERVICE',
+  'INVALID_REQUEST',
+  'UNAUTHORIZED_SERVICE_PROXY',
+]);
 
 const down = (detail: string): SignInRefused => new SignInRefused('provider-down', detail);
 const expired = (detail: string): SignInRefused => new SignInRefused('login-expired', detail);
@@ -59,7 +64,10 @@ export class CasProvider implements AuthProvider {
     if (others.length > 0 || !TICKET.test(ticket)) throw expired('ticket-malformed');
     const answer = await this.validate(ticket, this.service(login.state));
     if (!answer.valid) {
-      const code = answer.code.toLowerCase().replace(/[^a-z]+/g, '-').slice(0, 40);
+      const code = answer.code
+        .toLowerCase()
+        .replace(/[^a-z]+/g, '-')
+        .slice(0, 40);
       throw PROVIDERS_FAULT.has(answer.code) ? down(code) : expired(code || 'ticket-refused');
     }
     return { subject: answer.user, claims: answer.claims, session: ticket, idToken: null };

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { NotCas, readLogoutRequest, readTicketAnswer } from './casXml';
 
 const CAS = 'xmlns:cas="http://www.yale.edu/tp/cas"';
-const whole = (inner: string, before = ''): string => `${before}<cas:serviceResponse ${CAS}>${inner}</cas:serviceResponse>`;
+const whole = (inner: string, before = ''): string =>
+  `${before}<cas:serviceResponse ${CAS}>${inner}</cas:serviceResponse>`;
 const success = (attributes: string, user = 'u1'): string =>
   whole(
     `<cas:authenticationSuccess><cas:user>${user}</cas:user><cas:attributes>${attributes}</cas:attributes></cas:authenticationSuccess>`,
@@ -22,7 +23,9 @@ describe('the answer to a ticket', () => {
   });
 
   test('tells why a ticket was refused', () => {
-    const xml = whole('<cas:authenticationFailure code="INVALID_TICKET">Ticket ST-1 not recognized</cas:authenticationFailure>');
+    const xml = whole(
+      '<cas:authenticationFailure code="INVALID_TICKET">Ticket ST-1 not recognized</cas:authenticationFailure>',
+    );
     expect(readTicketAnswer(xml)).toEqual({ valid: false, code: 'INVALID_TICKET' });
   });
 
@@ -38,15 +41,42 @@ describe('the answer to a ticket', () => {
     ['an unclosed element', success('').slice(0, -5), 'xml-malformed'],
     ['something behind the end', `${success('')}<x/>`, 'xml-malformed'],
     ['another namespace', success('').replace('tp/cas', 'tp/cas2'), 'xml-not-cas'],
-    ['no namespace', success('').replaceAll('cas:', '').replace(/ xmlns[^>]*/, ''), 'xml-not-cas'],
+    [
+      'no namespace',
+      success('')
+        .replaceAll('cas:', '')
+        .replace(/ xmlns[^>]*/, ''),
+      'xml-not-cas',
+    ],
     ['a prefix that is not declared', '<cas:serviceResponse/>', 'xml-'],
-    ['success in another namespace', success('').replaceAll('cas:authentication', 'x:authentication').replace(CAS, `${CAS} xmlns:x="urn:x"`), 'xml-not-cas'],
-    ['two outcomes', whole('<cas:authenticationFailure code="A"/><cas:authenticationSuccess><cas:user>u</cas:user></cas:authenticationSuccess>'), 'xml-outcome'],
+    [
+      'success in another namespace',
+      success('').replaceAll('cas:authentication', 'x:authentication').replace(CAS, `${CAS} xmlns:x="urn:x"`),
+      'xml-not-cas',
+    ],
+    [
+      'two outcomes',
+      whole(
+        '<cas:authenticationFailure code="A"/><cas:authenticationSuccess><cas:user>u</cas:user></cas:authenticationSuccess>',
+      ),
+      'xml-outcome',
+    ],
     ['no outcome', whole(''), 'xml-outcome'],
     ['two users', success('').replace('</cas:user>', '</cas:user><cas:user>u2</cas:user>'), 'xml-user'],
     ['an empty user', success('', ' '), 'xml-user'],
-    ['a bomb of entities', whole('<cas:authenticationSuccess><cas:user>&a8;</cas:user></cas:authenticationSuccess>', bomb), 'xml-'],
-    ['a file of the machine', whole('<cas:authenticationSuccess><cas:user>&f;</cas:user></cas:authenticationSuccess>', '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>'), 'xml-'],
+    [
+      'a bomb of entities',
+      whole('<cas:authenticationSuccess><cas:user>&a8;</cas:user></cas:authenticationSuccess>', bomb),
+      'xml-',
+    ],
+    [
+      'a file of the machine',
+      whole(
+        '<cas:authenticationSuccess><cas:user>&f;</cas:user></cas:authenticationSuccess>',
+        '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>',
+      ),
+      'xml-',
+    ],
     ['a document type without any entity', success('').replace(/^/, '<!DOCTYPE x>'), 'xml-doctype'],
     ['an entity that nobody declared', success('', '&nobody;'), 'xml-malformed'],
     ['more than any answer', success('x'.repeat(300_000)), 'xml-too-large'],

@@ -105,5 +105,9 @@ export const SIGN_IN_GUARDS: readonly Guard[] = [
     'security_events_kept',
     'TRIGGER before update or delete TABLE for each row execute function security_events_keep()',
   ),
-  trigger('security_events', 'security_events_truncate', 'TRIGGER before truncate TABLE execute function workflow_refuse()'),
+  trigger(
+    'security_events',
+    'security_events_truncate',
+    'TRIGGER before truncate TABLE execute function workflow_refuse()',
+  ),
 ];

@@ -25,8 +25,11 @@ const claims = (more: JWTPayload = {}): JWTPayload => ({
   events,
   ...more,
 });
-const signed = (payload: JWTPayload, key = ours, header: Partial<JWTHeaderParameters> = { typ: 'logout+jwt' }): Promise<string> =>
-  new SignJWT(payload).setProtectedHeader({ alg: 'RS256', ...header }).sign(key);
+const signed = (
+  payload: JWTPayload,
+  key = ours,
+  header: Partial<JWTHeaderParameters> = { typ: 'logout+jwt' },
+): Promise<string> => new SignJWT(payload).setProtectedHeader({ alg: 'RS256', ...header }).sign(key);
 const read = async (token: string) => readLogoutToken(token, async () => verifying, expected);
 
 describe('a logout token', () => {

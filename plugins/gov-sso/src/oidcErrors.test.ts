@@ -12,7 +12,12 @@ test.each([
   ['code', { name: 'AuthorizationResponseError', error: 'server_error' }, 'provider-down', 'server-error'],
   ['code', { name: 'AuthorizationResponseError', error: 'invalid_request' }, 'login-expired', 'invalid-request'],
   ['code', { name: 'ResponseBodyError', error: 'invalid_grant', status: 400 }, 'login-expired', 'code-refused'],
-  ['code', { name: 'ResponseBodyError', error: 'invalid_client', status: 401 }, 'provider-down', 'token-invalid-client'],
+  [
+    'code',
+    { name: 'ResponseBodyError', error: 'invalid_client', status: 401 },
+    'provider-down',
+    'token-invalid-client',
+  ],
   ['code', { name: 'TypeError' }, 'provider-down', 'unreachable'],
   ['code', { code: 'OAUTH_TIMEOUT' }, 'provider-down', 'timeout'],
   ['code', { code: 'OAUTH_JWT_CLAIM_COMPARISON_FAILED' }, 'login-expired', 'jwt-claim-comparison-failed'],

@@ -40,7 +40,10 @@ export function refusalOf(error: unknown, at: 'discovery' | 'code'): SignInRefus
   if (name === 'AuthorizationResponseError' && said)
     return GIVEN_UP.has(said)
       ? new SignInRefused('denied', short(said))
-      : new SignInRefused(said === 'temporarily_unavailable' || said === 'server_error' ? 'provider-down' : 'login-expired', short(said));
+      : new SignInRefused(
+          said === 'temporarily_unavailable' || said === 'server_error' ? 'provider-down' : 'login-expired',
+          short(said),
+        );
   if (name === 'ResponseBodyError' && said)
     // A code that was used before, or is not of this sign-in. Any other complaint is about our own registration there.
     return said === 'invalid_grant' && status < 500

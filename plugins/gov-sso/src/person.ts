@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { row } from 'workflow/store';
+import { REGISTRATION_THAT_COUNTS, row } from 'workflow/store';
 import type { Actor, AuthorityKind, Desk, RegionLevel, RegistrationState, Role } from 'workflow/domain';
 
 /** Who is signed in, as the rules and the screens know them. */
@@ -33,8 +33,9 @@ const SESSION = `select s.user_id::int, u.name as user_name, u.username, o.type 
   case when o.type = 'unit-admin' and n.id is not null then jsonb_build_object('id', n.id, 'name', n.name, 'regionCode', n.region_code, 'regionName', r.name, 'regionLevel', r.level) end as unit,
   case when o.type = 'reviewer' then jsonb_build_object('id', a.id, 'name', a.name, 'shortName', coalesce(a.short_name, a.name), 'kind', a.kind, 'level', ar.level) end as authority,
   case when o.type = 'applicant' then jsonb_build_object('id', p.id, 'name', p.name) end as applicant,
-  case when o.type = 'applicant' then (select jsonb_build_object('unitName', x.name, 'state', g.state) from registrations g join units x on x.id = g.unit_id
-    where g.applicant_id = p.id and g.state <> 'unbound' order by (g.state = 'approved') desc, g.id desc limit 1) end as registration,
+  case when o.type = 'applicant' then (select jsonb_build_object('unitName', x.name, 'state', g.state)
+    from (select * from registrations where applicant_id = p.id order by ${REGISTRATION_THAT_COUNTS} limit 1) g
+    join units x on x.id = g.unit_id where g.state <> 'unbound') end as registration,
   extract(epoch from (now() at time zone 'utc') - s.updated_at)::int as idle_s
   from strapi_sessions s
   join up_users u on u.id = s.user_id::int and u.blocked is not true

@@ -2,13 +2,7 @@ import type { Claims, Kind } from './attributes';
 
 /** Codes that the sign-in page has words for (`/#/login?problem=…`). */
 export type Problem =
-  | 'wrong-kind'
-  | 'provider-down'
-  | 'login-expired'
-  | 'not-configured'
-  | 'blocked'
-  | 'incomplete-identity'
-  | 'denied';
+  'wrong-kind' | 'provider-down' | 'login-expired' | 'not-configured' | 'blocked' | 'incomplete-identity' | 'denied';
 
 /** A sign-in that ends without a session; `detail` is a short code for the security log, never anything of the person's. */
 export class SignInRefused extends Error {

@@ -1,4 +1,4 @@
-export { arrivalOf, bindUnit, type Arrival } from './accounts';
+export { arrivalOf, bindUnit, type Arrival } from './arrivals';
 export { isPasswordSignIn, PasswordRefused } from './attempts';
 export { leave, offeredSignIn } from './entrance';
 export { endSession, personOf, sessionIdOf, type Person } from './person';

@@ -29,9 +29,14 @@ export async function openSession(
 ): Promise<void> {
   const manager = strapi.sessionManager('users-permissions');
   const metadata = { loginAt: new Date().toISOString() };
-  const { token, sessionId } = await manager.generateRefreshToken(String(userId), undefined, { type: 'refresh', metadata });
+  const { token, sessionId } = await manager.generateRefreshToken(String(userId), undefined, {
+    type: 'refresh',
+    metadata,
+  });
   await rows(
-    { text: 'insert into sso_sessions (session_id, provider, subject, provider_session, id_token) values ($1, $2, $3, $4, $5)' },
+    {
+      text: 'insert into sso_sessions (session_id, provider, subject, provider_session, id_token) values ($1, $2, $3, $4, $5)',
+    },
     [
       sessionId,
       provider.id,

@@ -4,6 +4,7 @@ import acts from './controllers/acts';
 import declarations from './controllers/declarations';
 import desks from './controllers/desks';
 import drafts from './controllers/drafts';
+import messages from './controllers/messages';
 import papers from './controllers/papers';
 import plans from './controllers/plans';
 import profile from './controllers/profile';
@@ -42,7 +43,7 @@ export default {
   },
   routes,
   policies: { ...policies, staff: mayStaff },
-  controllers: { acts, declarations, desks, drafts, papers, planDesk, plans, registrations, registry, session, units, profile, unitNames },
+  controllers: { acts, declarations, desks, drafts, messages, papers, planDesk, plans, registrations, registry, session, units, profile, unitNames },
   middlewares: { closed, envelope, pages },
   services: { doors: () => ({ DOORS }) },
 };

@@ -25,6 +25,8 @@ const BODIES: Record<string, z.ZodType> = {
   'units.restore': contract.nothing,
   'registrations.cancel': contract.cancel,
   'profile.save': contract.profile,
+  'messages.read': contract.nothing,
+  'messages.readAll': contract.nothing,
 };
 
 const FILES: Record<string, string[]> = { 'papers.recommend': [], 'papers.attach': ['fieldId'] };

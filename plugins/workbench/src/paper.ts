@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { openFileStore, openPrinter, type FileStore, type Printer } from 'print/service';
 import { fieldsOf, shownForm, type Answers, type ConfiguredPlan, type Form, type Row } from 'workflow/domain';
-import type { Paper } from 'workflow/service';
+import type { DraftPaper, Paper } from 'workflow/service';
 import { keepPrint, listRegions, printOf } from 'workflow/store';
 
 interface Room {
@@ -64,8 +64,11 @@ async function onPaper(form: Form, answers: Answers): Promise<Answers> {
   return shown;
 }
 
-async function photoOf(paper: Paper): Promise<Buffer | null> {
-  const { form, answers, attachments } = paper.revision;
+async function photoOf({
+  form,
+  answers,
+  attachments,
+}: Pick<DraftPaper, 'form' | 'answers' | 'attachments'>): Promise<Buffer | null> {
   const field = form.sections.flatMap((section) => section.fields).find((one) => one.type === 'photo');
   const chosen = field && answers[field.id];
   const id = Array.isArray(chosen) ? Number(chosen[0]) : Number.NaN;
@@ -96,10 +99,33 @@ export async function formOf(paper: Paper): Promise<{ bytes: Buffer; fileName: s
     verificationCode: revision.verificationCode,
     // Whoever may see the declaration scans the paper and stands before its file, to compare the codes.
     verificationUrl: `${publicUrl}/#/declarations/${entry.id}/show`,
-    photo: await photoOf(paper),
+    photo: await photoOf(revision),
   });
   const { sha256 } = await files().put(printed);
   return { bytes: await files().get(await keepPrint(entry.id, revision.number, sha256)), fileName };
+}
+
+/** What would be submitted now, with 草稿 across each page: made for one look and never kept. */
+export async function draftOf(paper: DraftPaper): Promise<{ bytes: Buffer; fileName: string }> {
+  const { entry, form, answers, applicant, unit, category } = paper;
+  const { printer } = opened();
+  const bytes = await printer.print({
+    revision: 0,
+    plan: { year: entry.year, name: entry.planName },
+    category: { name: paper.categoryName, batch: entry.batch },
+    applicant,
+    unit: { name: unit?.name ?? '', regionName: unit ? await regionName(unit.regionCode) : '' },
+    authorityName: null,
+    form: shownForm(form, answers),
+    texts: { ...paper.texts, title: category?.printTitle },
+    answers: await onPaper(form, answers),
+    attachments: paper.attachments,
+    submittedAt: null,
+    verificationCode: '',
+    verificationUrl: '',
+    photo: await photoOf(paper),
+  });
+  return { bytes, fileName: `${applicant.name}-情况登记表-草稿.pdf` };
 }
 
 /** The form of a plan with nothing in it, as the staff look at it before publishing. Never kept: the plan may change in a moment. */

@@ -2,6 +2,7 @@ import ArrowForwardOutlined from '@mui/icons-material/ArrowForwardOutlined';
 import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
 import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
+import LockOpenOutlined from '@mui/icons-material/LockOpenOutlined';
 import ReplayOutlined from '@mui/icons-material/ReplayOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import UndoOutlined from '@mui/icons-material/UndoOutlined';
@@ -31,6 +32,7 @@ const LOOK: Record<Act, Look> = {
   pass: { icon: CheckOutlined, ink: 'success.main', ground: 'success.light' },
   return: { icon: UndoOutlined, ink: 'warning.main', ground: 'warning.light' },
   terminate: { icon: DangerousOutlined, ink: 'seal.main', ground: 'seal.light' },
+  lift: { icon: LockOpenOutlined, ink: 'tone.slate', ground: 'tone.slateTint' },
 };
 
 const Item = ({ look, here, children }: { look: Look; here?: boolean; children: ReactNode }) => (

@@ -33,7 +33,7 @@ export const ChangeForm = ({ unit }: { unit: UnitRow }) => {
       onSubmit={submit}
       sx={{ display: 'flex', flexDirection: 'column', gap: 3, maxWidth: 1320 }}
     >
-      <LeaveGuard isUnsaved={form.isUnsaved} />
+      <LeaveGuard isUnsaved={form.isUnsaved} onLeave={form.done} />
       <Box
         sx={{
           display: 'grid',

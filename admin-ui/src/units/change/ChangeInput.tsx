@@ -28,8 +28,9 @@ export const ChangeInput = ({ change, field, required = false }: ChangeInputProp
   const mine = form.typed[field] ?? '';
   const said = (value: string | number | boolean | null) => shownValue(t, field, value) || t('unit.emptied');
   const both = clashes && (
-    <Box component="span" sx={{ color: 'tone.ochreInk' }}>
-      {t('unit.theirs', { value: said(base[field]) })}　{t('unit.mine', { value: said(mine) })}　
+    <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px', color: 'tone.ochreInk' }}>
+      <span>{t('unit.theirs', { value: said(base[field]) })}</span>
+      <span>{t('unit.mine', { value: said(mine) })}</span>
       <Link
         component="button"
         type="button"

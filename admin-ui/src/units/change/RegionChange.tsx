@@ -61,7 +61,7 @@ export const RegionChange = ({ change: { form, base }, query }: RegionChangeProp
       <Box sx={{ p: 4, pt: 3, display: 'flex', flexDirection: 'column', gap: 3 }}>
         <Awaited query={query}>
           {(forest) => {
-            if (!open) return <RegionAnswer forest={forest} value={value} />;
+            if (!open) return <RegionAnswer forest={forest} value={value} standing />;
             const place = forest.places.get(value);
             return (
               <>

@@ -44,9 +44,8 @@ export function useChange(record: UnitRow, forest: Forest | undefined) {
     const { typed, clashing } = carriedOver(form.typed, base, theirs);
     setClash({ before: base, theirs, changed: changedBetween(base, theirs), clashing });
     setBase(theirs);
-    form.replace(typed);
+    form.replace(typed, typedOf(theirs));
     // Once for each answer of the server.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [problem]);
 
   const back = () => navigate('/units');

@@ -21,7 +21,8 @@ export interface UnitForm {
   stops: () => boolean;
   /** The server's problems, under their fields. */
   refuse: (problems: readonly FieldProblem[]) => void;
-  replace: (typed: Typed) => void;
+  /** Other words in the controls, over another record. */
+  replace: (typed: Typed, start: Typed) => void;
   /** What was typed is sent: nothing is left to lose. */
   done: () => void;
 }
@@ -36,6 +37,12 @@ interface UnitFormOptions {
 function restored(draft: string, start: Typed): Typed {
   const kept = draftOf(draft);
   return kept === '' ? start : { ...start, ...(JSON.parse(kept) as Typed) };
+}
+
+/** Only what was typed is kept: the rest is taken from the record as it is by then, which somebody else may have changed. */
+function ownOf(typed: Typed, start: Typed): string {
+  const own = Object.entries(typed).filter(([field, value]) => value !== start[field as UnitField]);
+  return own.length === 0 ? '' : JSON.stringify(Object.fromEntries(own));
 }
 
 const isBlank = (value: string | boolean | undefined): boolean =>
@@ -53,10 +60,10 @@ export function useUnitForm({ draft, start, check }: UnitFormOptions): UnitForm 
   const problems = check(typed);
   const open = [...new Set(problems.map(({ field }) => field))];
 
-  const keep = (next: Typed) => {
+  const keep = (next: Typed, from: Typed) => {
     current.current = next;
     setTyped(next);
-    keepDraft(draft, JSON.stringify(next));
+    keepDraft(draft, ownOf(next, from));
   };
 
   return {
@@ -72,7 +79,7 @@ export function useUnitForm({ draft, start, check }: UnitFormOptions): UnitForm 
       return found ? sayProblem(found, language) : refused.get(field);
     },
     type(field, value) {
-      keep({ ...typed, [field]: value });
+      keep({ ...typed, [field]: value }, start);
       setRefused(new Map([...refused].filter(([each]) => each !== field)));
     },
     leave(field) {
@@ -93,8 +100,9 @@ export function useUnitForm({ draft, start, check }: UnitFormOptions): UnitForm 
       setRefused(new Map(words));
       if (words[0]) focusField(words[0][0]);
     },
-    replace(next) {
-      keep(next);
+    replace(next, from) {
+      origin.current = from;
+      keep(next, from);
       setRefused(new Map());
     },
     done() {

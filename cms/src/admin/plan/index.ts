@@ -2,6 +2,8 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { FieldChoice, ValueChoice, WordInput, WordsInput } from './inputs';
 import { PlanPanel } from './PlanPanel';
 
+export type PlanApplication = Pick<StrapiApp, 'customFields' | 'getPlugin'>;
+
 const said = (text: string) => ({ id: `plan.${text}`, defaultMessage: text });
 
 /** Inputs that plugins/workflow/src/planFields.ts names on the server. */
@@ -12,7 +14,7 @@ const INPUTS = [
   { name: 'value-choice', type: 'json', label: '答案', Input: ValueChoice },
 ] as const;
 
-export function registerPlanInputs(app: StrapiApp): void {
+export function registerPlanInputs(app: PlanApplication): void {
   for (const { name, type, label, Input } of INPUTS) {
     app.customFields.register({
       name,
@@ -30,6 +32,6 @@ interface ContentManager {
   addEditViewSidePanel(panels: unknown[]): void;
 }
 
-export function addPlanPanel(app: StrapiApp): void {
+export function addPlanPanel(app: PlanApplication): void {
   (app.getPlugin('content-manager').apis as unknown as ContentManager).addEditViewSidePanel([PlanPanel]);
 }

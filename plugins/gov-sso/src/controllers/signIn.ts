@@ -14,7 +14,7 @@ const MARK = /^[\w-]{43}$/;
 
 /** A page of the screens, nothing else: no other host, no query that would hold what somebody searched for. */
 const PAGE = /^\/(?!\/)[\w/.~-]{0,199}$/;
-const HOME = '/plans';
+const HOME = '/home';
 
 const kindIn = (ctx: Context): Kind => (ctx.query.as === 'person' ? 'person' : 'unit');
 
@@ -65,7 +65,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (kind !== login.kind) throw new SignInRefused('wrong-kind', kind);
       if (!identity) throw new SignInRefused('incomplete-identity', kind);
       const { subject } = signedIn;
-      const origin = { way: provider.way, provider: provider.id, providerName: name, subject, address: addressOf(ctx.ip) };
+      const origin = {
+        way: provider.way,
+        provider: provider.id,
+        providerName: name,
+        subject,
+        address: addressOf(ctx.ip),
+      };
       const userId = await admitAccount(origin, identity);
       await openSession(strapi, ctx, userId, provider, signedIn);
     } catch (error) {

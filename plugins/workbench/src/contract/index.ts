@@ -2,6 +2,7 @@
 export * from './declarations';
 export * from './desks';
 export { id } from './fields';
+export * from './messages';
 export * from './people';
 export * from './plans';
 export * from './registry';

@@ -67,6 +67,8 @@ export interface Me {
   demo: boolean;
   /** The server's clock, ISO 8601, so that "days left" does not depend on the visitor's. */
   now: string;
+  /** Messages that this account has not read; 100 stands for more than 99. */
+  unread: number;
 }
 
 export interface Identity {

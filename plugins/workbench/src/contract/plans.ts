@@ -2,6 +2,10 @@ export interface Category {
   key: string;
   name: string;
   batch: string;
+  /** What the notice asks of the person, for the eye: an age cut-off (`YYYY-MM-DD`), a title, and where it is written. */
+  bornSince?: string | null;
+  titleHint?: string | null;
+  source?: string | null;
 }
 
 /** Windows are days in Asia/Shanghai, `YYYY-MM-DD`, the end day included. */

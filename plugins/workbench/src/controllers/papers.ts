@@ -6,6 +6,7 @@ import {
   attachment,
   attachmentField,
   declaration,
+  draftPaper,
   openCase,
   paper,
   perform,
@@ -17,7 +18,7 @@ import { idOf } from '../dialect';
 import { languageOf } from '../edge';
 import { keeping, sha256Of } from '../keeping';
 import { isAnswered, once } from '../once';
-import { files, formOf } from '../paper';
+import { draftOf, files, formOf } from '../paper';
 import { personIn } from '../policies';
 import { declarationRecord } from '../rows';
 import { TooLarge, uploadOf, type Upload } from '../upload';
@@ -100,6 +101,11 @@ export default () => ({
 
   async form(ctx: Context): Promise<void> {
     const { bytes, fileName } = await formOf(await paper(idOf(ctx), personIn(ctx)));
+    sendFile(ctx, bytes, { fileName, type: 'application/pdf', size: bytes.length }, true);
+  },
+
+  async draftForm(ctx: Context): Promise<void> {
+    const { bytes, fileName } = await draftOf(await draftPaper(idOf(ctx), personIn(ctx)));
     sendFile(ctx, bytes, { fileName, type: 'application/pdf', size: bytes.length }, true);
   },
 

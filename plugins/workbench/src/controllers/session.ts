@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import type { Core } from '@strapi/types';
 import { arrivalOf, leave, offeredSignIn } from 'gov-sso/service';
 import { maskPhone } from 'workflow/domain';
+import { countUnread } from 'workflow/service';
 import type { Me } from '../contract';
 import { openapi } from '../openapi';
 import { personIn, SESSION_COOKIE } from '../policies';
@@ -29,6 +30,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       ...(person.applicant ? { applicant: { ...person.applicant, registration: person.registration } } : {}),
       demo: isDemo(strapi),
       now: new Date().toISOString(),
+      unread: await countUnread(person),
     };
     ctx.set('Cache-Control', 'no-store');
     ctx.body = me;

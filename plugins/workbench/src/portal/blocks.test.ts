@@ -43,7 +43,8 @@ describe('what staff wrote', () => {
     ).toBe('<h2>一</h2><h3>二</h3><p><b>甲</b>乙<br />丙</p><ol><li>1</li></ol>');
   });
 
-  it.each([[null], ['text'], [{}], [[null, 5, 'x', {}]], [[{ type: 'paragraph', children: 'x' }]]])('takes %j for nothing', (body) =>
-    expect(written(body)).toBe(''),
+  it.each([[null], ['text'], [{}], [[null, 5, 'x', {}]], [[{ type: 'paragraph', children: 'x' }]]])(
+    'takes %j for nothing',
+    (body) => expect(written(body)).toBe(''),
   );
 });

@@ -1,4 +1,4 @@
-import { html, Html } from './html';
+import { html, type Html } from './html';
 
 /** A node of Strapi's editor of blocks. It comes from the database, so nothing about it is taken for granted. */
 interface Node {
@@ -44,7 +44,8 @@ function webAddress(url: string): string | null {
   }
 }
 
-const lines = (text: string): Html[] => text.split('\n').map((line, n) => (n === 0 ? html`${line}` : html`<br />${line}`));
+const lines = (text: string): Html[] =>
+  text.split('\n').map((line, n) => (n === 0 ? html`${line}` : html`<br />${line}`));
 
 function inline(nodes: Node[]): Html[] {
   return nodes.map((node) => {
@@ -60,7 +61,9 @@ function inline(nodes: Node[]): Html[] {
 }
 
 function list(node: Node): Html {
-  const items = node.children.map((item) => (item.type === 'list' ? html`<li>${list(item)}</li>` : html`<li>${inline(item.children)}</li>`));
+  const items = node.children.map((item) =>
+    item.type === 'list' ? html`<li>${list(item)}</li>` : html`<li>${inline(item.children)}</li>`,
+  );
   return node.ordered
     ? html`<ol>
         ${items}

@@ -25,7 +25,8 @@ export interface Page {
 }
 
 /** Where the portal's ways lead: the screens live behind `#/`. */
-export const signInAddress = (way?: 'unit' | 'person' | 'authority'): string => (way ? `/#/login?as=${way}` : '/#/login');
+export const signInAddress = (way?: 'unit' | 'person' | 'authority'): string =>
+  way ? `/#/login?as=${way}` : '/#/login';
 export const WORKBENCH = '/#/home';
 
 const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
@@ -33,14 +34,18 @@ const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 /** In the header, and on a phone, where that is full, in the footer. */
 function languageLink({ language, path }: Setting): Html {
   const other: Language = language === 'zh' ? 'en' : 'zh';
-  return html`<a class="p-tool p-language" href="${path}?lang=${other}" hreflang="${TAGS[other]}">${WORDS[language].languages}</a>`;
+  return html`<a class="p-tool p-language" href="${path}?lang=${other}" hreflang="${TAGS[other]}"
+    >${WORDS[language].languages}</a
+  >`;
 }
 
 function header(setting: Setting): Html {
   const words = WORDS[setting.language];
   return html`<a class="p-skip" href="#main">${words.skip}</a>
     <header class="p-header">
-      <a class="p-brand" href="/"><span class="p-mark" aria-hidden="true">申<br />报</span><b>${words.platform}</b></a>
+      <a class="p-brand" href="/"
+        ><span class="p-mark" aria-hidden="true">申<br />报</span><b>${words.platform}</b></a
+      >
       <div class="p-tools">
         ${setting.demo && html`<span class="p-demo" title="${words.footDemo}">${words.demo}</span>`}
         <button class="p-tool" id="large-type" type="button" hidden>${icon('type')}${words.large}</button>

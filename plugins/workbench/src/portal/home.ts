@@ -58,7 +58,12 @@ const helpCard = (pages: NoticeTitle[], { language, phone }: Setting): Html => {
 };
 
 /** The platform's home: three sign-ins, the entrances, the plans with their windows, notices and help. */
-export function homePage(plans: readonly PlanRecord[], notices: readonly NoticeTitle[], now: number, setting: Setting): Page {
+export function homePage(
+  plans: readonly PlanRecord[],
+  notices: readonly NoticeTitle[],
+  now: number,
+  setting: Setting,
+): Page {
   const { language } = setting;
   const words = WORDS[language];
   const main = html`<div class="p-hero">

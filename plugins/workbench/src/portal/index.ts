@@ -106,7 +106,15 @@ export function portal(strapi: Core.Strapi, template: string) {
     } catch (error) {
       if (!isPassing(error)) strapi.log.error(error);
       const assets = assetsOf(template, false);
-      send(ctx, busyPage(language), { language, type: 0, demo: false, phone: '', signedIn: false, path: ctx.path, assets });
+      send(ctx, busyPage(language), {
+        language,
+        type: 0,
+        demo: false,
+        phone: '',
+        signedIn: false,
+        path: ctx.path,
+        assets,
+      });
     }
   }
 

@@ -16,7 +16,9 @@ export const noticeList = (notices: readonly NoticeTitle[], language: Language):
     ${notices.map(
       ({ id, kind, title, day, pinned }) =>
         html`<li>
-          <a href="${FOLDER[kind]}/${id}">${pinned && kind === 'notice' && html`<span class="p-pin">${WORDS[language].pinned}</span>`}${title}</a>
+          <a href="${FOLDER[kind]}/${id}"
+            >${pinned && kind === 'notice' && html`<span class="p-pin">${WORDS[language].pinned}</span>`}${title}</a
+          >
           ${kind === 'notice' && html`<time datetime="${day}">${day}</time>`}
         </li>`,
     )}
@@ -29,7 +31,8 @@ const EMPTY = { notice: 'noNotice', help: 'noHelp' } as const;
 export function trail(language: Language, kind?: NoticeKind): Html {
   const words = WORDS[language];
   return html`<p class="p-trail">
-    <a href="/">${words.home}</a>${kind && html`<span aria-hidden="true">›</span><a href="${FOLDER[kind]}">${words[NAME[kind]]}</a>`}
+    <a href="/">${words.home}</a
+    >${kind && html`<span aria-hidden="true">›</span><a href="${FOLDER[kind]}">${words[NAME[kind]]}</a>`}
   </p>`;
 }
 

@@ -10,11 +10,13 @@ const ICON: Record<Phase, Icon> = { declaring: 'clock', reviewing: 'list', comin
 export const nameOf = (plan: PlanRecord, language: Language): string =>
   plan.name.includes(String(plan.year)) ? plan.name : WORDS[language].named(plan.year, plan.name);
 
-/** `带头人第十批　后备人选第十五批`; categories that share a batch say it once. */
+/** `带头人第十批` and `后备人选第十五批` beside each other; categories that share a batch say it once. */
 export const batchesOf = (plan: PlanRecord, language: Language): string => {
   const batches = new Set(plan.categories.map(({ batch }) => batch));
   if (batches.size === 1 && plan.categories.length > 1) return [...batches].join('');
-  return plan.categories.map(({ name, batch }) => (language === 'zh' ? `${name}${batch}` : `${name} ${batch}`)).join(WORDS[language].joint);
+  return plan.categories
+    .map(({ name, batch }) => (language === 'zh' ? `${name}${batch}` : `${name} ${batch}`))
+    .join(WORDS[language].joint);
 };
 
 export const chip = (phase: Phase, language: Language): Html =>

@@ -16,9 +16,17 @@ const languageIn = (text: unknown): Language | undefined => LANGUAGES.find((one)
 export function languageFor(ctx: Context): Language {
   const asked = languageIn(ctx.query.lang);
   if (asked)
-    ctx.cookies.set(LANGUAGE_COOKIE, asked, { httpOnly: false, sameSite: 'lax', path: '/', maxAge: YEAR_MS, overwrite: true });
+    ctx.cookies.set(LANGUAGE_COOKIE, asked, {
+      httpOnly: false,
+      sameSite: 'lax',
+      path: '/',
+      maxAge: YEAR_MS,
+      overwrite: true,
+    });
   return (
-    asked ?? languageIn(ctx.cookies.get(LANGUAGE_COOKIE)) ?? (/^\s*en\s*([,;]|$)/i.test(ctx.get('accept-language')) ? 'en' : 'zh')
+    asked ??
+    languageIn(ctx.cookies.get(LANGUAGE_COOKIE)) ??
+    (/^\s*en\s*([,;]|$)/i.test(ctx.get('accept-language')) ? 'en' : 'zh')
   );
 }
 

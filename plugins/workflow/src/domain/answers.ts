@@ -10,6 +10,7 @@ import {
   type Row,
   type Scalar,
 } from './form';
+import { ROW_ID } from './rowMatch';
 
 /** A place in the answers: `papers` for a field, `papers[2].title` for a cell of its third row. */
 export type Place = string;
@@ -31,6 +32,8 @@ export interface Problem {
 /** Against absurd bodies only: no answer of a form that people fill comes near. */
 const LONGEST = 20_000;
 const MOST_ROWS = 500;
+/** A UUID has 36 characters. */
+const LONGEST_ROW_ID = 40;
 
 const isEmpty = (answer: Answer | undefined): boolean =>
   answer === undefined ||
@@ -92,6 +95,7 @@ function malformedRow(table: Field, index: number, row: Record<string, unknown>)
   return Object.entries(row).flatMap(([id, value]): Problem[] => {
     const column = columns.get(id);
     const field = `${table.id}[${index}].${id}`;
+    if (id === ROW_ID) return typeof value === 'string' && value.length <= LONGEST_ROW_ID ? [] : [{ field, problem: 'wrong-type' }];
     if (!column) return [{ field, problem: 'unknown' }];
     return hasType(column, value) ? [] : [{ field, problem: 'wrong-type' }];
   });

@@ -26,11 +26,14 @@ describe('unified social credit code (GB 32100-2015)', () => {
 
   it('refuses every single wrong character of 1,000 generated codes', () => {
     fc.assert(
-      fc.property(body, fc.nat(17), fc.nat(30), (first17, place, other) => {
+      fc.property(body, (first17) => {
         const code = first17 + creditCodeCheck(first17);
-        expect(isCreditCode(code)).toBe(true);
-        const wrong = code.slice(0, place) + (ALPHABET[other] as string) + code.slice(place + 1);
-        expect(isCreditCode(wrong)).toBe(wrong === code);
+        const taken = [...code].flatMap((right, place) =>
+          [...ALPHABET].filter(
+            (other) => other !== right && isCreditCode(code.slice(0, place) + other + code.slice(place + 1)),
+          ),
+        );
+        expect([isCreditCode(code), taken]).toEqual([true, []]);
       }),
       { numRuns: 1000 },
     );

@@ -30,6 +30,7 @@ export * from './rowMatch';
 export * from './seating';
 export * from './sentences';
 export * from './telling';
+export * from './tellingWords';
 export * from './transitions';
 export * from './unit';
 export * from './unitFields';

@@ -3,6 +3,8 @@ import { MOVES } from '../domain/transitions';
 import { call, check, HAND, index, list, REFUSE, table, trigger, type Guard } from './guard';
 import { CLAIM_GUARDS } from './claims';
 import { HANDS } from './hands';
+import { MESSAGE_GUARDS } from './messages';
+import { OUTBOX_GUARDS } from './outbox';
 import { LOOK_REASON, PEOPLE, REVISION_KEPT } from './peopleGuards';
 import { PLAN_GUARDS, VERSION_ADOPTED } from './planGuards';
 import { UNIT_GUARDS } from './unitGuards';
@@ -272,6 +274,8 @@ export const GUARDS: readonly Guard[] = [
   ...UNIT_GUARDS,
   ...UNIT_HANDS,
   ...CLAIM_GUARDS,
+  ...OUTBOX_GUARDS,
+  ...MESSAGE_GUARDS,
 ];
 
 export type { Guard };

@@ -1,4 +1,5 @@
 import type { FlowContent } from '../domain/flow';
+import { acted } from './acted';
 import { row } from './pool';
 
 /** The key of a repeated request (R15), taken in the act's own transaction. */
@@ -9,7 +10,8 @@ export interface RequestKey {
 }
 
 /** What the database said instead of moving. `stale` and the rest are the guards' own words. */
-export type Setback = 'stale' | 'already-declared' | 'barred-this-year' | 'key-taken' | 'already-registered' | 'last-administrator';
+export type Setback =
+  'stale' | 'already-declared' | 'barred-this-year' | 'key-taken' | 'already-registered' | 'last-administrator';
 
 export type Moved = { ok: true; value: number } | { ok: false; setback: Setback };
 
@@ -43,6 +45,8 @@ export async function callHand(name: string, act: object, again = true): Promise
     const result = await row<{ value: number }>({ name, text: `select ${name}($1::jsonb) as value` }, [
       JSON.stringify(act),
     ]);
+    // Drafts are saved all day, and a save is nobody's news.
+    if (name !== 'workflow_save') acted();
     return { ok: true, value: result?.value ?? 0 };
   } catch (error) {
     if ((error as DatabaseError).code === DEADLOCK && again) return callHand(name, act, false);

@@ -106,13 +106,19 @@ export async function listRegistrations(
 export const loadRegistration = (id: number): Promise<RegistrationRecord | null> =>
   row<RegistrationRecord>({ name: 'registration', text: `select ${COLUMNS} ${FROM} where r.id = $1` }, [id]);
 
-/** The registration that counts: the approved one, else the newest. */
+/**
+ * The approved registration, else the one that waits, else what was decided last: who was released must not read an older no.
+ */
+export const REGISTRATION_THAT_COUNTS =
+  "(state = 'approved') desc, (state = 'pending') desc, decided_at desc nulls last, id desc";
+
+/** The registration that counts; none when the last word was a release. */
 export const registrationOf = (applicantId: number): Promise<RegistrationRecord | null> =>
   row<RegistrationRecord>(
     {
       name: 'registration-of',
-      text: `select ${COLUMNS} ${FROM} where r.applicant_id = $1 and r.state <> 'unbound'
-        order by (r.state = 'approved') desc, r.id desc limit 1`,
+      text: `select ${COLUMNS} ${FROM} where r.state <> 'unbound' and r.id =
+        (select id from registrations where applicant_id = $1 order by ${REGISTRATION_THAT_COUNTS} limit 1)`,
     },
     [applicantId],
   );

@@ -7,7 +7,7 @@ import { Pool, type PoolClient, type QueryResultRow, types } from 'pg';
 let pool: Pool | null = null;
 
 /** Strapi changes pg's type parsers for the whole process (jsonb as text); this pool brings its own. */
-const parsers = {
+export const parsers = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (oid === types.builtins.JSONB || oid === types.builtins.JSON)
       return (text: string) => JSON.parse(text) as unknown;

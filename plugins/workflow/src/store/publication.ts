@@ -1,6 +1,7 @@
 import type { Form } from '../domain/form';
 import type { Windows } from '../domain/permits';
 import type { PaperTexts, PlanCategory } from '../domain/plan';
+import { acted } from './acted';
 import { row } from './pool';
 
 /** A plan as publishing freezes it: what declarations name from then on. */
@@ -31,6 +32,7 @@ export async function freezePlan(plan: FrozenPlan): Promise<void> {
       paper: plan.paper,
     }),
   ]);
+  acted();
 }
 
 export interface NewestVersion {

@@ -77,14 +77,14 @@ export const loadUnitPhones = (
   );
 
 /** A region with everybody who may sit at a desk of its route; null when there is no such region. */
-export const loadRegionSeats = (code: string): Promise<{ region: RouteRegion; seats: Seat[]; now: Date } | null> =>
+export const loadRegionSeats = (code: string): Promise<{ region: RouteRegion; seats: Seat[] } | null> =>
   row(
     {
       name: 'region-seats',
       text: `select jsonb_build_object('code', r.code, 'level', r.level, 'parentCode', r.parent_code, 'reportsToProvince', coalesce(r.reports_to_province, false)) as region,
         (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'regionCode', s.region_code, 'enabled', s.enabled)), '[]')
-          from authorities s where s.enabled and s.region_code in (r.code, r.parent_code, substr(r.code, 1, 2) || '0000')) as seats,
-        workflow_now() as now from regions r where r.code = $1`,
+          from authorities s where s.enabled and s.region_code in (r.code, r.parent_code, substr(r.code, 1, 2) || '0000')) as seats
+        from regions r where r.code = $1`,
     },
     [code],
   );

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { judgeAccount, judgeAccountRemoval } from './accounts';
 import { staffActor, type StaffActor } from './actor';
 import { judgeAuthority, judgeAuthorityRemoval } from './authorities';
 import { judgeRegion, judgeRegionRemoval } from './regions';
@@ -8,13 +9,14 @@ import { judgeUnit, judgeUnitRemoval, prepareUnit } from './units';
 /** What staff keep by hand in Strapi, and what each change of it must leave whole. */
 interface Kept {
   table: string;
-  prepare?: (data: Record<string, unknown>, before: Columns | null) => void;
+  prepare?: (ask: Ask, data: Record<string, unknown>, before: Columns | null) => Promise<void>;
   judge: (ask: Ask, before: Columns | null, documentId: string, actor: StaffActor) => Promise<void>;
   judgeRemoval: (ask: Ask, before: Columns) => Promise<void>;
 }
 
 const KEPT: Record<string, Kept> = {
   'api::unit.unit': { table: 'units', prepare: prepareUnit, judge: judgeUnit, judgeRemoval: judgeUnitRemoval },
+  'plugin::users-permissions.user': { table: 'up_users', judge: judgeAccount, judgeRemoval: judgeAccountRemoval },
   'api::authority.authority': { table: 'authorities', judge: judgeAuthority, judgeRemoval: judgeAuthorityRemoval },
   'api::region.region': { table: 'regions', judge: judgeRegion, judgeRemoval: judgeRegionRemoval },
 };
@@ -51,7 +53,7 @@ export async function keep<T>(
       if (before) await kept.judgeRemoval(ask, before);
       return next();
     }
-    if (data) kept.prepare?.(data, before);
+    if (data) await kept.prepare?.(ask, data, before);
     const result = await next();
     const written = documentIdOf(result) ?? documentId;
     if (written) await kept.judge(ask, before, written, actor);

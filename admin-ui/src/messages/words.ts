@@ -1,0 +1,31 @@
+export const zh = {
+  title: '消息',
+  bell: '消息，%{count}条未读',
+  bellNone: '消息，没有未读',
+  note: '%{count}条未读',
+  unread: '未读',
+  onlyUnread: '只看未读',
+  readAll: '全部已读',
+  readAllDone: '已全部标为已读',
+  empty: '还没有消息',
+  emptyNote: '申报、审核和截止时间有变化时，会在这里告诉您',
+  noUnread: '没有未读消息',
+  noUnreadNote: '所有消息都已看过',
+  showAll: '查看全部消息',
+};
+
+export const en: typeof zh = {
+  title: 'Messages',
+  bell: 'Messages, %{count} unread',
+  bellNone: 'Messages, none unread',
+  note: '%{count} unread',
+  unread: 'Unread',
+  onlyUnread: 'Unread only',
+  readAll: 'Mark all as read',
+  readAllDone: 'All are marked as read',
+  empty: 'No messages yet',
+  emptyNote: 'You are told here when a declaration, a review or a deadline changes',
+  noUnread: 'Nothing unread',
+  noUnreadNote: 'You have read everything',
+  showAll: 'Show all messages',
+};
