@@ -25,6 +25,7 @@ const screens: Build = {
     'plugins/workflow/src/domain',
     'plugins/workbench/src',
     'plugins/print/fonts',
+    'plugins/print/src/fonts',
     'package-lock.json',
   ],
   output: 'admin-ui/dist/index.html',

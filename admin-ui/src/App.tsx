@@ -21,6 +21,7 @@ import { authProvider } from './session/authProvider';
 import { queryClient } from './session/queryClient';
 import { theme } from './theme';
 import { units } from './units';
+import { WorkListPage } from './worklist';
 
 /** What a list remembers lives as long as the page; nothing about people goes into the browser's storage. */
 const store = memoryStore();
@@ -55,6 +56,7 @@ export const App = () => (
           <Route path="/my-unit" element={<MyUnit />} />
           <Route path="/profile" element={<ProfilePage />} />
           <Route path="/messages" element={<MessagePage />} />
+          <Route path="/worklist" element={<WorkListPage />} />
         </CustomRoutes>
         <Resource {...plans} />
         <Resource {...declarations} />

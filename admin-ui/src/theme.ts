@@ -29,6 +29,8 @@ const tone = {
   slateTint: '#ECEFF3',
   disabled: '#5A6370',
   match: '#FCE7B2',
+  changed: '#FFF8E6',
+  changedEdge: '#B97A16',
   desk: '#E6EAEE',
   scrim: 'rgba(15, 28, 44, .46)',
 };

@@ -22,7 +22,9 @@ interface Screens {
 
 function laidOut(configuration: Configuration, { mainField, rows }: PlanScreen): Configuration {
   const metadatas = { ...configuration.metadatas };
-  for (const [name, { label, description = '', placeholder = '', fixed }] of rows.flatMap(Object.entries)) {
+  for (const [name, { label, description = '', placeholder = '', fixed }] of rows.flatMap((row) =>
+    Object.entries(row),
+  )) {
     const found = metadatas[name];
     if (!found) throw new Error(`No attribute ${name} is there to be laid out.`);
     metadatas[name] = {

@@ -50,6 +50,18 @@ const ROUTES: Route[] = [
   { method: 'POST', path: '/declarations/:waiting/lift', who: 'bureau.province', body: { version, opinion: '好' } },
   { method: 'POST', path: '/declarations/:waiting/claim', who: 'unit.city', body: { takeOver: false } },
   { method: 'POST', path: '/declarations/:waiting/release', who: 'unit.city', body: {} },
+  {
+    method: 'POST',
+    path: '/bulk/check',
+    who: 'bureau.hefei',
+    body: { verdict: 'pass', items: [{ id: 1, version }], departmentId: 3 },
+  },
+  {
+    method: 'POST',
+    path: '/bulk',
+    who: 'bureau.hefei',
+    body: { verdict: 'pass', opinion: '好', items: [{ id: 1, version }], departmentId: 3 },
+  },
   { method: 'POST', path: '/registrations', who: 'applicant.5', body: { unitId: ':unit' } },
   { method: 'POST', path: '/registrations/:pending/approve', who: 'unit.city', body: { opinion: '好' } },
   { method: 'POST', path: '/registrations/:pending/reject', who: 'unit.city', body: { opinion: '不' } },

@@ -50,7 +50,14 @@ aur GET  /declarations/:id/identity
 aur GET  /declarations/:id/flow
 aur GET  /declarations/:id/changes
 r   GET  /plans/:id/barred
+r   GET  /plans/:id/overview
+r   GET  /plans/:id/results
+r   GET  /plans/:id/results.xlsx
+r   GET  /plans/:id/results.pdf
 r   POST /declarations/:id/lift
+ur  POST /bulk/check
+ur  POST /bulk
+ur  GET  /bulk/:id
 ur  POST /declarations/:id/claim
 ur  POST /declarations/:id/release
 au  GET  /registrations

@@ -159,13 +159,11 @@ describe('a newer version of a plan', () => {
     planId = await makePlan(staff, { name: '改版', ...days(), categories: [CATEGORY], sections });
     await publishPlan(staff, planId);
     const made = await applicant.post<Declaration>('/declarations', { planId, category: 'leader' });
-    expect(made.status).toBe(201);
     ({ id } = made.body);
     const [first, second] = (await versions(planId))[0]?.form.sections[0]?.fields ?? [];
     school = first?.id ?? '';
     const answers = { [school]: '合肥工业大学', [second?.id ?? '']: '主任' };
-    const saved = await applicant.put<Declaration>(`/declarations/${id}`, { version: 1, answers });
-    expect(saved.status).toBe(200);
+    await applicant.put<Declaration>(`/declarations/${id}`, { version: 1, answers });
     // A new label for the first, the second goes, a third comes.
     const draft = await draftOf(staff, planId);
     const kept = draft.sections[0]?.fields?.[0];

@@ -7,10 +7,16 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-/** The body as it was written, whichever way it was made fit for the way (RFC 2045 §6). */
+/** The plain text as it was written, whichever way it was made fit for the way (RFC 2045 §6). */
 function bodyOf(lines: readonly string[]): string {
   const end = lines.indexOf('');
   const [head, body] = [lines.slice(0, end).join('\n'), lines.slice(end + 1)];
+  const boundary = /boundary="(.*?)"/.exec(head)?.[1];
+  if (boundary !== undefined) {
+    const parts = body.join('\n').split(`--${boundary}`);
+    const plain = parts.find((part) => /content-type: text\/plain/i.test(part)) ?? '';
+    return bodyOf(plain.trim().split('\n'));
+  }
   if (/transfer-encoding: base64/i.test(head)) return Buffer.from(body.join(''), 'base64').toString();
   if (!/transfer-encoding: quoted-printable/i.test(head)) return body.join('\n');
   const joined = body.join('\n').replace(/=\n/g, '');

@@ -1,71 +1,71 @@
-import ListOutlined from '@mui/icons-material/FormatListBulletedOutlined';
-import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useRef } from 'react';
 import { useListContext, useStore, useTranslate } from 'react-admin';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import type { DeclarationRow, PlanRow } from 'workbench/contract';
 import { CardRows } from '../elements/CardRows';
 import { Key } from '../elements/Key';
 import { Pager } from '../elements/Pager';
 import { Awaited } from '../outcomes/Awaited';
-import { Outcome } from '../outcomes/Outcome';
-import { useSignedIn } from '../session/me';
+import { PickBar } from '../worklist/PickBar';
+import { usePicked } from '../worklist/usePicked';
 import { useColumns } from './columns';
-import { rowKeyOf } from './listing';
+import { LEFT_KEY, rowKeyOf, WORK_LIST } from './listing';
+import { NothingListed } from './NothingListed';
 import { useFilter } from './useFilter';
 import { useRowKeys } from './useRowKeys';
 
-const Nothing = () => {
-  const t = useTranslate();
-  const me = useSignedIn();
-  const [filter, setFilter] = useFilter();
-  if (Object.keys(filter).length > 0) {
-    return (
-      <Outcome icon={SearchOutlined} title={t('outcome.noMatch')} note={t('outcome.noMatchNote')}>
-        <Button onClick={() => setFilter({})}>{t('outcome.clear')}</Button>
-      </Outcome>
-    );
-  }
-  const own = me.unit !== undefined && me.unit !== null;
-  return (
-    <Outcome
-      icon={ListOutlined}
-      title={t(own ? 'declaration.empty' : 'declaration.emptyHere')}
-      note={t(own ? 'declaration.emptyNote' : 'declaration.emptyHereNote')}
-    >
-      <Button component={Link} to={own ? '/registrations' : '/plans'}>
-        {t(own ? 'declaration.registrations' : 'declaration.backToPlans')}
-      </Button>
-    </Outcome>
-  );
-};
+interface DeclarationTableProps {
+  /** Whose declarations may stand here: one plan's, or those of all. */
+  plans: PlanRow[];
+  /** The name under which the list is remembered: the plan's id, or that of the work list. */
+  list: string;
+}
 
 /** Twelve rows without scrolling at 1366×768; the whole row opens, and a real button stands in 操作. */
-export const DeclarationTable = ({ plan }: { plan: PlanRow }) => {
+export const DeclarationTable = ({ plans, list }: DeclarationTableProps) => {
   const t = useTranslate();
   const navigate = useNavigate();
   const table = useRef<HTMLDivElement>(null);
   const { data, error, refetch, sort, setSort } = useListContext<DeclarationRow>();
-  const [last, setLast] = useStore<number | null>(rowKeyOf(plan.id), null);
-  const columns = useColumns(plan, setLast);
+  const [{ tab }] = useFilter();
+  const [last, setLast] = useStore<number | null>(rowKeyOf(list), null);
+  const [, setLeft] = useStore<string | null>(LEFT_KEY, null);
+  const picked = usePicked(data ?? []);
+  const leave = (id: number) => {
+    setLast(id);
+    setLeft(list);
+  };
+  const columns = useColumns({ plans, several: list === WORK_LIST, tab, picked, onOpen: leave });
   const selected = data?.findIndex((row) => row.id === last) ?? -1;
-  useRowKeys(table, selected);
+  const rowsAt = (places: number[]) => places.flatMap((place) => data?.[place] ?? []);
+  const keys = useRowKeys(table, selected, {
+    toggle: (place) => rowsAt([place]).forEach(picked.toggle),
+    add: (places) => picked.add(rowsAt(places)),
+  });
   const open = (row: DeclarationRow) => {
-    setLast(row.id);
+    leave(row.id);
     navigate(`/declarations/${row.id}/show`);
   };
   return (
-    <div id="declarations" role="tabpanel" tabIndex={-1} ref={table}>
+    <Box
+      id="declarations"
+      role="tabpanel"
+      aria-labelledby={`tab-${tab ?? 'all'}`}
+      tabIndex={-1}
+      ref={table}
+      onKeyDown={keys}
+      sx={{ '& tbody tr:has(.pick input:checked)': { bgcolor: 'primary.light' } }}
+    >
       <Awaited query={{ data, error, refetch }}>
         {(rows) =>
           rows.length === 0 ? (
-            <Nothing />
+            <NothingListed />
           ) : (
             <>
+              <PickBar page={rows} picked={picked} />
               <CardRows
-                label={t('declaration.title')}
+                label={t(list === WORK_LIST ? 'worklist.title' : 'declaration.title')}
                 columns={columns}
                 rows={rows}
                 keyOf={(row) => row.id}
@@ -80,7 +80,7 @@ export const DeclarationTable = ({ plan }: { plan: PlanRow }) => {
               <Box sx={{ borderTop: 1, borderColor: 'divider' }}>
                 <Pager>
                   <Box component="span" sx={{ color: 'tone.ink3' }}>
-                    {t('declaration.order')}
+                    {t(list === WORK_LIST ? 'worklist.order' : 'declaration.order')}
                   </Box>
                   <Box
                     aria-hidden
@@ -88,7 +88,8 @@ export const DeclarationTable = ({ plan }: { plan: PlanRow }) => {
                   >
                     <Key>↑</Key>
                     <Key>↓</Key>
-                    {t('declaration.selectRow')}　<Key>Enter</Key>
+                    {t('declaration.selectRow')}　<Key>Space</Key>
+                    {t('worklist.spaceKey')}　<Key>Enter</Key>
                     {t('declaration.open')}
                   </Box>
                 </Pager>
@@ -97,6 +98,6 @@ export const DeclarationTable = ({ plan }: { plan: PlanRow }) => {
           )
         }
       </Awaited>
-    </div>
+    </Box>
   );
 };

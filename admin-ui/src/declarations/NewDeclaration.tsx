@@ -24,7 +24,7 @@ export const NewDeclaration = ({ plan }: { plan: PlanRow }) => {
   const create = async (event: FormEvent) => {
     event.preventDefault();
     const made = await run({ category });
-    if (made) navigate(`/declarations/${made.id}/show`);
+    if (made) navigate(`/declarations/${made.id}/fill`, { replace: true });
   };
   return (
     <>

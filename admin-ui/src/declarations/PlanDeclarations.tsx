@@ -7,10 +7,12 @@ import { Deadline } from '../elements/TimeLeft';
 import { useTitle } from '../elements/useTitle';
 import { Awaited } from '../outcomes/Awaited';
 import { useSignedIn } from '../session/me';
+import { CategoryChoice } from './CategoryChoice';
 import { DeclarationTable } from './DeclarationTable';
 import { FIRST_SORT, PER_PAGE, storeKeyOf } from './listing';
 import { ListHead } from './ListHead';
 import { OwnInPlan } from './OwnInPlan';
+import { PLAN_TABS } from './tabs';
 
 /** 查看: who declared in this plan; for an applicant, where a declaration in it begins. */
 export const PlanDeclarations = () => {
@@ -49,8 +51,10 @@ export const PlanDeclarations = () => {
                 queryOptions={{ onError: () => undefined }}
               >
                 <Card component="section" aria-label={t('declaration.title')}>
-                  <ListHead plan={plan} />
-                  <DeclarationTable plan={plan} />
+                  <ListHead tabs={PLAN_TABS} planId={plan.id}>
+                    <CategoryChoice plan={plan} />
+                  </ListHead>
+                  <DeclarationTable plans={[plan]} list={plan.id} />
                 </Card>
               </ListBase>
             </>

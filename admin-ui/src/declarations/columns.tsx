@@ -1,28 +1,73 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import type { DeclarationRow, PlanRow } from 'workbench/contract';
 import type { Column } from '../elements/CardRows';
 import { minuteOf } from '../elements/dates';
-import { noteOf, StateChip } from '../elements/StateChip';
+import { TimeLeft } from '../elements/TimeLeft';
 import { useSignedIn } from '../session/me';
-import { holderOf, waitsForMe } from './holder';
+import { PickCell } from '../worklist/PickCell';
+import type { Picked } from '../worklist/usePicked';
+import { OpenRow } from './OpenRow';
+import { StateCell } from './StateCell';
+import type { Filter } from './tabs';
 
-/** The columns of a plan's declarations. An authority reads many units and sees which; a unit sees its own only. */
-export function useColumns(plan: PlanRow, onOpen: (id: number) => void): Column<DeclarationRow>[] {
+interface Shown {
+  plans: PlanRow[];
+  /** Over several plans each row says its own deadline; within one it stands once, in the head. */
+  several: boolean;
+  tab: Filter['tab'];
+  picked: Picked;
+  onOpen: (id: number) => void;
+}
+
+/** The columns of a list of declarations. An authority reads many units and sees which; a unit sees its own only. */
+export function useColumns({ plans, several, tab, picked, onOpen }: Shown): Column<DeclarationRow>[] {
   const t = useTranslate();
   const me = useSignedIn();
-  const nameOf = (key: string): string => plan.categories.find((category) => category.key === key)?.name ?? key;
-  const unit: Column<DeclarationRow>[] = me.unit
-    ? []
-    : [{ id: 'unit', label: t('declaration.unit'), cell: (row) => row.unitName }];
-  return [
+  const planOf = (row: DeclarationRow) => plans.find(({ id }) => id === row.planId);
+  const categoryOf = (row: DeclarationRow): string =>
+    planOf(row)?.categories.find(({ key }) => key === row.category)?.name ?? row.category;
+  const when: Column<DeclarationRow> =
+    tab === 'waiting'
+      ? {
+          id: 'arrivedAt',
+          label: t('worklist.arrivedAt'),
+          nowrap: true,
+          cell: (row) => minuteOf(row.arrivedAt),
+        }
+      : {
+          id: 'submittedAt',
+          label: t('declaration.submittedAt'),
+          nowrap: true,
+          sort: 'submittedAt',
+          cell: (row) => minuteOf(row.submittedAt),
+        };
+  const left: Column<DeclarationRow> = {
+    id: 'left',
+    label: t('worklist.left'),
+    nowrap: true,
+    sort: 'reviewUntil',
+    cell: (row) => (
+      <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: '0 8px' }}>
+        {row.reviewUntil}
+        <TimeLeft day={row.reviewUntil} />
+      </Box>
+    ),
+  };
+  const all: (Column<DeclarationRow> | false)[] = [
+    (tab === 'waiting' || tab === undefined) && {
+      id: 'pick',
+      label: t('worklist.select'),
+      cell: (row) => <PickCell row={row} picked={picked} />,
+    },
     { id: 'name', label: t('declaration.name'), head: true, sort: 'applicantName', cell: (row) => row.applicantName },
-    { id: 'idNumber', label: t('declaration.idNumber'), nowrap: true, cell: (row) => row.idNumber },
-    ...unit,
-    { id: 'category', label: t('declaration.category'), cell: (row) => nameOf(row.category) },
-    { id: 'batch', label: t('declaration.batch'), cell: (row) => row.batch },
+    !several && { id: 'idNumber', label: t('declaration.idNumber'), nowrap: true, cell: (row) => row.idNumber },
+    !me.unit && { id: 'unit', label: t('declaration.unit'), cell: (row) => row.unitName },
+    {
+      id: 'category',
+      label: t('declaration.category'),
+      cell: (row) => `${categoryOf(row)}　${row.batch}`,
+    },
     {
       id: 'revision',
       label: t('declaration.revision'),
@@ -30,59 +75,21 @@ export function useColumns(plan: PlanRow, onOpen: (id: number) => void): Column<
       nowrap: true,
       cell: (row) => t('word.revision', { revision: row.revision }),
     },
-    {
-      id: 'submittedAt',
-      label: t('declaration.submittedAt'),
-      nowrap: true,
-      sort: 'submittedAt',
-      cell: (row) => minuteOf(row.submittedAt),
-    },
+    when,
+    several && tab === 'waiting' && left,
     {
       id: 'state',
       label: t('declaration.state'),
       aside: true,
       sort: 'state',
-      cell: (row) => {
-        const note = noteOf(row.state);
-        return (
-          <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-            <StateChip state={row.state} holder={holderOf(t, row, me)} />
-            {note && (
-              <Box
-                component="span"
-                sx={{ display: { xs: 'none', sm: 'inline' }, fontSize: '.75rem', color: 'text.secondary' }}
-              >
-                {t(`declaration.${note}`, { day: plan.resubmitUntil.slice(5) })}
-              </Box>
-            )}
-          </Box>
-        );
-      },
+      cell: (row) => <StateCell row={row} plan={planOf(row)} />,
     },
     {
       id: 'actions',
       label: t('declaration.actions'),
       act: true,
-      cell: (row) => {
-        const mine = waitsForMe(row);
-        return (
-          <Button
-            component={Link}
-            to={`/declarations/${row.id}/show`}
-            className="open-row"
-            size="small"
-            variant={mine ? 'contained' : 'outlined'}
-            color={mine ? 'primary' : 'inherit'}
-            aria-label={`${t(mine ? 'declaration.review' : 'declaration.view')} ${row.applicantName}`}
-            onClick={(event) => {
-              event.stopPropagation();
-              onOpen(row.id);
-            }}
-          >
-            {t(mine ? 'declaration.review' : 'declaration.view')}
-          </Button>
-        );
-      },
+      cell: (row) => <OpenRow row={row} quiet={row.claim !== null && !row.claim.mine} onOpen={onOpen} />,
     },
   ];
+  return all.filter((column) => column !== false);
 }

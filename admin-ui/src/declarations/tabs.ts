@@ -1,8 +1,9 @@
-import { STATES, type State } from 'workflow/domain';
-import { hasTab } from '../elements/StateChip';
+import type { State, Tab as DeskTab } from 'workflow/domain';
 
 /** What the server filters by (contract §4.2). */
 export interface Filter {
+  tab?: DeskTab;
+  planId?: string;
   pending?: true;
   state?: State;
   category?: string;
@@ -10,15 +11,19 @@ export interface Filter {
 }
 
 export interface Tab {
-  id: string;
+  id: DeskTab | 'all';
   label: string;
-  filter: Filter;
+  filter: Pick<Filter, 'tab'>;
 }
 
-export const TABS: Tab[] = [
-  { id: 'pending', label: 'declaration.pending', filter: { pending: true } },
-  { id: 'all', label: 'declaration.all', filter: {} },
-  ...STATES.filter(hasTab).map((state) => ({ id: state, label: `word.state.${state}`, filter: { state } })),
-];
+const ALL: Tab = { id: 'all', label: 'declaration.all', filter: {} };
+/** The tabs of a desk's work list: each declaration stands under exactly one. */
+export const DESK_TABS: Tab[] = (['waiting', 'done', 'returned'] as const).map((tab) => ({
+  id: tab,
+  label: `worklist.${tab}`,
+  filter: { tab },
+}));
+/** Under a plan all of them can be seen at once as well, what waits for me on top. */
+export const PLAN_TABS: Tab[] = [ALL, ...DESK_TABS];
 
-export const tabOf = (filter: Filter): string => (filter.pending ? 'pending' : (filter.state ?? 'all'));
+export const tabOf = (filter: Filter): Tab['id'] => filter.tab ?? 'all';

@@ -44,6 +44,27 @@ export const zh = {
   registration: '工作单位：%{unit}',
   registrationPending: '工作单位还没有通过您的注册，可以先填写，通过后再提交',
   registrationRejected: '单位没有通过您的注册，请查看原因后重新申请；可以先填写，通过后再提交。',
+  continue: '继续填写',
+  amend: '修改后重新提交',
+  lookAt: '查看申报',
+  situation: {
+    draft: '草稿，还没有提交，单位看不到',
+    'in-review': '已提交，现在由%{holder}审核',
+    returned: '已退回，请按退回意见修改后重新提交',
+    approved: '审核通过，不用再办',
+    terminated: '已终止，本年度不能再申报',
+  },
+  turn: {
+    draft: '轮到您：填好后提交',
+    'in-review': '请等候，结果会显示在这里',
+    returned: '轮到您：修改并重新提交',
+    approved: '',
+    terminated: '',
+  },
+  submitUntil: '提交截止%{day} 24:00',
+  resubmitUntil: '重新提交截止%{day} 24:00',
+  missed: '提交时间已过',
+  submittedOn: '第%{revision}版，%{at}提交',
 };
 
 export const en: typeof zh = {
@@ -94,4 +115,25 @@ export const en: typeof zh = {
     'Your unit has not approved your registration yet. You can fill in the form and submit it afterwards.',
   registrationRejected:
     'The unit did not approve your registration. Please read why and ask again; you can fill in the form meanwhile.',
+  continue: 'Continue',
+  amend: 'Change and submit again',
+  lookAt: 'See the declaration',
+  situation: {
+    draft: 'A draft, not submitted: your unit cannot see it',
+    'in-review': 'Submitted; %{holder} is reviewing it',
+    returned: 'Returned: please change it as asked and submit it again',
+    approved: 'Approved, nothing left to do',
+    terminated: 'Terminated; you can declare again next year',
+  },
+  turn: {
+    draft: 'Your turn: complete and submit it',
+    'in-review': 'Please wait; the outcome will stand here',
+    returned: 'Your turn: change and submit it again',
+    approved: '',
+    terminated: '',
+  },
+  submitUntil: 'submit until the end of %{day}',
+  resubmitUntil: 'submit again until the end of %{day}',
+  missed: 'the time is over',
+  submittedOn: 'Revision %{revision}, submitted %{at}',
 };

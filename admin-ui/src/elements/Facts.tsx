@@ -39,17 +39,26 @@ interface FactProps {
   label: string;
   /** Takes the whole line. */
   wide?: boolean;
+  /** Differs from the revision seen last: ground and edge say so. */
+  changed?: boolean;
   children: ReactNode;
 }
 
-export const Fact = ({ label, wide = false, children }: FactProps) => (
+export const Fact = ({ label, wide = false, changed = false, children }: FactProps) => (
   <>
     <Box component="dt" sx={{ bgcolor: 'tone.soft', color: 'text.secondary', px: 2, py: '5px' }}>
       {label}
     </Box>
     <Box
       component="dd"
-      sx={{ bgcolor: 'background.paper', px: 2, py: '5px', gridColumn: { sm: wide ? 'span 3' : 'auto' } }}
+      sx={{
+        bgcolor: changed ? 'tone.changed' : 'background.paper',
+        boxShadow: changed ? (theme) => `inset 2px 0 ${theme.palette.tone.changedEdge}` : undefined,
+        px: 2,
+        py: '5px',
+        minWidth: 0,
+        gridColumn: { sm: wide ? 'span 3' : 'auto' },
+      }}
     >
       {children}
     </Box>

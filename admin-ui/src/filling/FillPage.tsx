@@ -39,7 +39,8 @@ export const FillPage = () => {
     <Awaited query={query} back="/declarations">
       {(first) => {
         const record = after ?? first;
-        if (isOpen(record)) return <FillSheet key={`${record.id}-${after?.version ?? 0}`} record={record} onReplaced={replaced} />;
+        if (isOpen(record))
+          return <FillSheet key={`${record.id}-${after?.version ?? 0}`} record={record} onReplaced={replaced} />;
         return after ? <Receipt record={after} /> : <Navigate to={`/declarations/${id}/show`} replace />;
       }}
     </Awaited>

@@ -73,7 +73,11 @@ export const FillSheet = ({ record: first, onReplaced }: FillSheetProps) => {
           <Box
             sx={{
               display: { xs: 'block', md: 'grid' },
-              gridTemplateColumns: { md: '176px minmax(0, 1fr)', lg: '176px minmax(0, 1fr) 248px', xl: '208px minmax(0, 1fr) 320px' },
+              gridTemplateColumns: {
+                md: '176px minmax(0, 1fr)',
+                lg: '176px minmax(0, 1fr) 248px',
+                xl: '208px minmax(0, 1fr) 320px',
+              },
               gridTemplateRows: { md: 'minmax(0, 1fr)' },
               flex: 1,
               minHeight: 0,

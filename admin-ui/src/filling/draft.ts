@@ -5,7 +5,8 @@ import { cellPlace, summaryOf, type Summary } from './places';
 /** A summary walks the whole form; between strokes is soon enough. */
 const SUMMARY_MS = 150;
 
-export const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A short name for a row, so that it stays the same one when it moves (domain/rowMatch). */
 export const namedRow = (): Row => ({ [ROW_ID]: actKey() });
@@ -16,7 +17,9 @@ function withRowNames(form: Form, answers: Answers): Answers {
   for (const field of form.sections.flatMap(({ fields }) => fields)) {
     const answer = answers[field.id];
     if (field.type !== 'table' || !Array.isArray(answer)) continue;
-    named[field.id] = (answer as Row[]).map((row) => (typeof row[ROW_ID] === 'string' ? row : { ...namedRow(), ...row }));
+    named[field.id] = (answer as Row[]).map((row) =>
+      typeof row[ROW_ID] === 'string' ? row : { ...namedRow(), ...row },
+    );
   }
   return named;
 }
@@ -70,7 +73,7 @@ export class Draft {
     this.answers = withRowNames(this.form, answers);
     this.rough.clear();
     this.hidden = hiddenFields(this.form, this.answers);
-    for (const topic of [...this.listeners.keys()]) this.tell(topic);
+    for (const topic of this.listeners.keys()) this.tell(topic);
     this.count();
   }
 

@@ -32,14 +32,25 @@ it('reads lines of cells as spreadsheets write them', () => {
 });
 
 it('leaves a single cell to the field itself', () => {
-  expect([isBlock(blockOf('一段文字')), isBlock(blockOf('一段文字\n')), isBlock(blockOf('a\tb'))]).toEqual([false, false, true]);
+  expect([isBlock(blockOf('一段文字')), isBlock(blockOf('一段文字\n')), isBlock(blockOf('a\tb'))]).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 it('lays a block over a table, adds rows, and counts what no column can hold', () => {
   const rows: Row[] = [{ $id: 'x', title: '旧', year: 2001 }];
-  const pasted = laid(COLUMNS, rows, { row: 0, column: 0 }, blockOf('新\t2,023\t论文\t2023.6.1\n二\t去年\t专著\t20230102\n三'), 2, () => ({
-    $id: 'n',
-  }));
+  const pasted = laid(
+    COLUMNS,
+    rows,
+    { row: 0, column: 0 },
+    blockOf('新\t2,023\t论文\t2023.6.1\n二\t去年\t专著\t20230102\n三'),
+    2,
+    () => ({
+      $id: 'n',
+    }),
+  );
   expect(pasted.rows).toEqual([
     { $id: 'x', title: '新', year: 2023, kind: 'p', on: '2023-06-01' },
     { $id: 'n', title: '二', on: '2023-01-02' },

@@ -160,7 +160,8 @@ export const en: typeof zh = {
   date: 'e.g. 2023-06-18',
   month: 'e.g. 2023-06',
   regionNone: 'No “%{text}”; try another word',
-  unprintable: '“%{sign}” (%{code}) is in no printing font and would be blank on paper. Please write it in another way.',
+  unprintable:
+    '“%{sign}” (%{code}) is in no printing font and would be blank on paper. Please write it in another way.',
   addRow: 'Add a row',
   rowsNote: 'Paste from a spreadsheet, at most %{most} rows; Enter goes to the next row, Alt+↑↓ moves it',
   rowsCount: '%{count} rows',
@@ -190,7 +191,8 @@ export const en: typeof zh = {
   gone: 'This declaration is no draft any more and cannot be saved. You can download what you typed.',
   look: 'See the declaration',
   newerTitle: 'The form of the plan has a newer version (%{number})',
-  newerNote: 'Your draft stays on its version and may be submitted so. With the new one, answers no longer asked for go.',
+  newerNote:
+    'Your draft stays on its version and may be submitted so. With the new one, answers no longer asked for go.',
   adopt: 'Use the new version',
   adopting: 'One moment…',
   opinion: 'Why it was returned',
@@ -207,7 +209,8 @@ export const en: typeof zh = {
   receiptRevision: 'Revision',
   receiptAt: 'Submitted at',
   receiptTo: 'Who has it now',
-  receiptNext: 'Your unit reviews it now. Until it does you can withdraw. The outcome will stand under “My declarations”.',
+  receiptNext:
+    'Your unit reviews it now. Until it does you can withdraw. The outcome will stand under “My declarations”.',
   receiptPrint: 'See the form',
   cannotYet: 'It cannot be submitted yet',
 };

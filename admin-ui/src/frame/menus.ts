@@ -2,6 +2,7 @@ import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
+import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
 import StarBorder from '@mui/icons-material/StarBorder';
 import type { SvgIconComponent } from '@mui/icons-material';
 import type { Role } from 'workflow/domain';
@@ -35,7 +36,7 @@ export const MENUS: Record<Role, MenuItem[]> = {
     { to: '/registrations', label: 'frame.registrations', icon: GroupOutlined, counts: true },
     { to: '/units', label: 'frame.unit', icon: ApartmentOutlined, under: 'frame.settings' },
   ],
-  reviewer: [reviewing],
+  reviewer: [reviewing, { to: '/worklist', label: 'worklist.title', icon: ChecklistOutlined }],
 };
 
 /** The screen after sign-in is the first of the menu. */

@@ -1,6 +1,8 @@
 import english from 'ra-language-english';
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { Language } from 'workflow/domain';
+import * as changes from '../changes/words';
+import * as worklist from '../worklist/words';
 import * as arrival from '../arrival/words';
 import * as declarations from '../declarations/words';
 import * as elements from '../elements/words';
@@ -36,6 +38,8 @@ const messages = {
     review: review.zh,
     paper: papers.zh,
     verdict: verdicts.zh,
+    change: changes.zh,
+    worklist: worklist.zh,
     profile: profile.zh,
     region: regions.zh,
     registration: registrations.zh,
@@ -55,6 +59,8 @@ const messages = {
     review: review.en,
     paper: papers.en,
     verdict: verdicts.en,
+    change: changes.en,
+    worklist: worklist.en,
     profile: profile.en,
     region: regions.en,
     registration: registrations.en,

@@ -21,9 +21,10 @@ interface MessageFilter {
 
 const Messages = () => {
   const t = useTranslate();
-  const { data, error, refetch, filterValues, setFilters } = useListContext<MessageRow>();
+  const list = useListContext<MessageRow>();
+  const { data, error, refetch, setFilters } = list;
   const { read } = useReading();
-  const onlyUnread = (filterValues as MessageFilter).unread === true;
+  const onlyUnread = (list.filterValues as MessageFilter).unread === true;
   const show = (unread: boolean): void => setFilters(unread ? { unread: true } : {}, {});
   return (
     <Card component="section" aria-label={t('message.title')}>

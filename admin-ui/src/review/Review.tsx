@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { DeclarationRecord, Me } from 'workbench/contract';
 import type { Verdict } from 'workflow/domain';
+import { useChanges } from '../changes/useChanges';
 import { Loading } from '../outcomes/Loading';
 import { useActs } from '../server/provider';
 import { ReviewContext, TABS, type Review as ReviewValue, type TabId } from './context';
@@ -11,11 +12,13 @@ import { FileTab } from './file/FileTab';
 import { FlowTab } from './flow/FlowTab';
 import { Panel } from './panel/Panel';
 import { PhoneBar } from './panel/PhoneBar';
+import { useItems } from './pointing/useItems';
 import { usePrint } from './recommendation/usePrint';
 import { useUpload } from './recommendation/useUpload';
 import { ReviewHead } from './ReviewHead';
 import { ReviewKeys } from './ReviewKeys';
 import { ReviewTabs } from './ReviewTabs';
+import { ClaimNote } from '../worklist/ClaimNote';
 import { Verdicts } from './verdicts/Verdicts';
 
 // pdf.js comes only to who looks at a paper.
@@ -52,7 +55,11 @@ export const Review = ({ record, me, reload }: ReviewProps) => {
   };
   const upload = useUpload(record, replace);
   const { print, printing } = usePrint(record);
+  const changes = useChanges(record, !me.applicant);
+  const items = useItems(record.id);
   const value: ReviewValue = {
+    changes,
+    items,
     record,
     me,
     flow,
@@ -77,6 +84,7 @@ export const Review = ({ record, me, reload }: ReviewProps) => {
       <Box sx={{ display: 'flex', flexDirection: 'column', height: { sm: '100%' }, minHeight: 0 }}>
         <ReviewHead />
         <ReviewTabs />
+        {!me.applicant && <ClaimNote />}
         <Box
           sx={{
             display: { xs: 'block', md: 'grid' },

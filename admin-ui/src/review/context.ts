@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { ActionAnswer, DeclarationRecord, FlowRow, Me } from 'workbench/contract';
 import type { Action, Verdict } from 'workflow/domain';
+import type { Changes } from '../changes/useChanges';
+import type { Items } from './pointing/useItems';
 import type { Upload } from './recommendation/useUpload';
 
 export const TABS = ['file', 'recommendation', 'flow'] as const;
@@ -23,6 +25,10 @@ export interface Review {
   settle: (verdict: Verdict, record: DeclarationRecord) => void;
   replace: (record: DeclarationRecord) => void;
   reload: () => void;
+  /** Against the revision this desk decided on last; undefined where there is none. */
+  changes: Changes | undefined;
+  /** Pointed out for a return, not sent yet. */
+  items: Items;
 }
 
 export const ReviewContext = createContext<Review | null>(null);

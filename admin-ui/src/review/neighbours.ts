@@ -1,6 +1,6 @@
 import { useGetList, useStore } from 'react-admin';
 import type { DeclarationRecord, DeclarationRow } from 'workbench/contract';
-import { FIRST_SORT, PER_PAGE, storeKeyOf } from '../declarations/listing';
+import { DEADLINE_SORT, FIRST_SORT, LEFT_KEY, PER_PAGE, storeKeyOf, WORK_LIST } from '../declarations/listing';
 import type { Filter } from '../declarations/tabs';
 
 interface StoredList {
@@ -15,12 +15,27 @@ interface Neighbours {
   next: number | undefined;
 }
 
+type Placed = Pick<DeclarationRecord, 'id' | 'planId'>;
+
+/** Whether one came from 待办, whose order runs over all plans. */
+function useFromWorkList(): boolean {
+  const [left] = useStore<string | null>(LEFT_KEY, null);
+  return left === WORK_LIST;
+}
+
+/** The list one came from. */
+export function useWayBack(planId: string): string {
+  return useFromWorkList() ? '/worklist' : `/plans/${planId}/declarations`;
+}
+
 /** Before and after in the list as it was left: the same filter, order and page. */
-export function useNeighbours(record: Pick<DeclarationRecord, 'id' | 'planId'>): Neighbours {
-  const [left] = useStore<StoredList>(`${storeKeyOf(record.planId)}`, {});
+export function useNeighbours(record: Placed): Neighbours {
+  const over = useFromWorkList();
+  const [left] = useStore<StoredList>(storeKeyOf(over ? WORK_LIST : record.planId), {});
+  const first = over ? DEADLINE_SORT : FIRST_SORT;
   const { data = [] } = useGetList<DeclarationRow>('declarations', {
-    filter: { ...left.filter, planId: record.planId },
-    sort: left.sort === undefined ? FIRST_SORT : { field: left.sort, order: left.order ?? 'ASC' },
+    filter: over ? (left.filter ?? { tab: 'waiting' }) : { ...left.filter, planId: record.planId },
+    sort: left.sort === undefined ? first : { field: left.sort, order: left.order ?? 'ASC' },
     pagination: { page: left.page ?? 1, perPage: PER_PAGE },
   });
   const here = data.findIndex(({ id }) => id === record.id);
@@ -30,11 +45,16 @@ export function useNeighbours(record: Pick<DeclarationRecord, 'id' | 'planId'>):
     : { previous: data[here - 1]?.id, next: data[here + 1]?.id };
 }
 
-/** What waits for this desk in the same plan, longest wait first, without the file that was just decided. */
-export function useNextPending(record: Pick<DeclarationRecord, 'id' | 'planId'>, enabled: boolean) {
+/** What waits for this desk in the same plan (from 待办: in all), longest wait first, without the file that was just decided. */
+export function useNextPending(record: Placed, enabled: boolean) {
+  const over = useFromWorkList();
   const { data = [], total = 0 } = useGetList<DeclarationRow>(
     'declarations',
-    { filter: { planId: record.planId, pending: true }, sort: FIRST_SORT, pagination: { page: 1, perPage: 2 } },
+    {
+      filter: { tab: 'waiting', ...(over ? {} : { planId: record.planId }) },
+      sort: over ? DEADLINE_SORT : FIRST_SORT,
+      pagination: { page: 1, perPage: 2 },
+    },
     { enabled },
   );
   const others = data.filter(({ id }) => id !== record.id);

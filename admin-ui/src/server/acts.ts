@@ -19,6 +19,8 @@ export interface VerdictBody {
   version: number;
   opinion: string;
   departmentId?: number;
+  /** What is wrong at which place of the form; only with a return. */
+  items?: { field: string; note: string }[];
 }
 
 /** The address of one declaration, and of the papers that belong to it. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { forgetOldKeys } from 'workflow/store';
 import acts from './controllers/acts';
+import bulk from './controllers/bulk';
 import declarations from './controllers/declarations';
 import desks from './controllers/desks';
 import drafts from './controllers/drafts';
@@ -8,6 +9,7 @@ import messages from './controllers/messages';
 import papers from './controllers/papers';
 import plans from './controllers/plans';
 import profile from './controllers/profile';
+import province from './controllers/province';
 import registrations from './controllers/registrations';
 import registry from './controllers/registry';
 import session from './controllers/session';
@@ -43,7 +45,7 @@ export default {
   },
   routes,
   policies: { ...policies, staff: mayStaff },
-  controllers: { acts, declarations, desks, drafts, messages, papers, planDesk, plans, registrations, registry, session, units, profile, unitNames },
+  controllers: { acts, bulk, declarations, desks, drafts, messages, papers, planDesk, plans, registrations, registry, session, units, province, profile, unitNames },
   middlewares: { closed, envelope, pages },
   services: { doors: () => ({ DOORS }) },
 };

@@ -15,6 +15,8 @@ const BODIES: Record<string, z.ZodType> = {
   'acts.pass': contract.pass,
   'acts.return': contract.returned,
   'acts.terminate': contract.terminate,
+  'bulk.check': contract.bulkCheck,
+  'bulk.start': contract.bulk,
   'registrations.register': contract.register,
   'registrations.approve': contract.approve,
   'registrations.reject': contract.reject,
@@ -75,7 +77,7 @@ function operation([method, path, handler, roles]: (typeof DOORS)[number]): obje
     description: `For ${roles.join(', ')}.`,
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...(handler.endsWith('.list') ? DIALECT : []),
+      ...(handler.endsWith('.list') || handler === 'province.results' ? DIALECT : []),
       ...(method === 'POST'
         ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 } }]
         : []),

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openFileStore, openPrinter, type FileStore, type Printer } from 'print/service';
+import { openFileStore, openPrinter, type FileStore, type Printer, type RegisterSheet } from 'print/service';
 import { fieldsOf, shownForm, type Answers, type ConfiguredPlan, type Form, type Row } from 'workflow/domain';
 import type { DraftPaper, Paper } from 'workflow/service';
 import { keepPrint, listRegions, printOf } from 'workflow/store';
@@ -127,6 +127,9 @@ export async function draftOf(paper: DraftPaper): Promise<{ bytes: Buffer; fileN
   });
   return { bytes, fileName: `${applicant.name}-情况登记表-草稿.pdf` };
 }
+
+/** The 简明登记表 of a plan's results; never kept, the next approval changes it. */
+export const printRegister = (sheet: RegisterSheet): Promise<Buffer> => opened().printer.printRegister(sheet);
 
 /** The form of a plan with nothing in it, as the staff look at it before publishing. Never kept: the plan may change in a moment. */
 export function blankOf(plan: ConfiguredPlan, categoryKey: string | null): Promise<Buffer> {

@@ -4,6 +4,7 @@ import { adoptEarlierForms } from './planDesk';
 import { registerPlanFields } from './planFields';
 import { freezeAllPublished } from './publishing';
 import * as service from './service';
+import { closeBulks, openBulks } from './service/bulkRun';
 import { strandedDoor } from './stranded';
 import { closeBoss, closePool, openBoss, openPool, openSeal, raiseGuards, sealPlainPhones } from './store';
 import { startTelling, stopTelling } from './telling';
@@ -19,7 +20,7 @@ const databaseOf = (strapi: Core.Strapi): string =>
 /** Strapi's e-mail plugin, with the provider of config/plugins.ts; null without a mail server. */
 const postOf = (strapi: Core.Strapi): Post | null =>
   strapi.config.get<boolean>('plugin::workflow.mails', false)
-    ? (mail) => strapi.plugin('email').service('email').send(mail) as Promise<unknown>
+    ? (mail) => (strapi.service('plugin::email.email') as unknown as { send: Post }).send(mail)
     : null;
 
 /** The regulation: opens the store, closes the gate, and raises the database's guards after Strapi's schema sync. */
@@ -41,9 +42,11 @@ export default {
     await openBoss(databaseOf(strapi), say);
     const publicUrl = strapi.config.get<string>('plugin::workflow.publicUrl', '');
     await startTelling({ post: postOf(strapi), publicUrl, say });
+    await openBulks(say);
   },
   async destroy(): Promise<void> {
     stopTelling();
+    closeBulks();
     await closeBoss();
     await service.stopRotation();
     await closePool();

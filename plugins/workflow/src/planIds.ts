@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 
 /** A part of a plan as Strapi hands it over: a row that is there already has its `id`. */
-type Part = Record<string, unknown>;
+type Part = Record<string, unknown> & { id?: string | number };
 
 /** What kinds of parts carry an id of their own, under which attribute, and what is inside them. */
 interface Kind {
@@ -20,7 +20,10 @@ const PLAN: Record<string, Kind> = { sections: SECTION, categories: CATEGORY };
 /** Short enough to read, and 36^6 of them: two people adding fields at once do not meet. */
 const LENGTH = 6;
 const made = (prefix: string): string =>
-  prefix + randomInt(36 ** LENGTH).toString(36).padStart(LENGTH, '0');
+  prefix +
+  randomInt(36 ** LENGTH)
+    .toString(36)
+    .padStart(LENGTH, '0');
 
 const partsIn = (part: Part, name: string): Part[] => (Array.isArray(part[name]) ? (part[name] as Part[]) : []);
 

@@ -68,7 +68,12 @@ export const FilesInput = ({
             {field.type === 'photo' && label === undefined && (
               <Box component="img" src={attachmentUrl(declaration, one)} alt="" sx={{ height: 96, borderRadius: 1 }} />
             )}
-            <Link href={attachmentUrl(declaration, one)} target="_blank" rel="noopener" sx={{ overflowWrap: 'anywhere' }}>
+            <Link
+              href={attachmentUrl(declaration, one)}
+              target="_blank"
+              rel="noopener"
+              sx={{ overflowWrap: 'anywhere' }}
+            >
               {name}
             </Link>
             {file && (

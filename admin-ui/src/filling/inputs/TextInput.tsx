@@ -18,9 +18,7 @@ export const TextInput = ({ id, field, value, onChange, wrong, label, describedB
     autoComplete: 'off',
   };
   if (label !== undefined)
-    return (
-      <CellArea {...shown} rows={1} onChange={({ target }) => onChange(target.value.replace(/\s*\n\s*/g, ' '))} />
-    );
+    return <CellArea {...shown} rows={1} onChange={({ target }) => onChange(target.value.replace(/\s*\n\s*/g, ' '))} />;
   if (field.type === 'long-text')
     return (
       <PlainArea

@@ -25,7 +25,11 @@ export const Receipt = ({ record }: { record: DeclarationRecord }) => {
   ];
   return (
     <Page>
-      <Card component="section" aria-labelledby="receipt" sx={{ p: { xs: 4, sm: 6 }, maxWidth: 640, width: '100%', mx: 'auto' }}>
+      <Card
+        component="section"
+        aria-labelledby="receipt"
+        sx={{ p: { xs: 4, sm: 6 }, maxWidth: 640, width: '100%', mx: 'auto' }}
+      >
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
           <CheckCircleOutlined aria-hidden sx={{ color: 'success.main', fontSize: '1.75rem' }} />
           <Typography id="receipt" ref={title} tabIndex={-1} variant="h1" sx={{ outline: 'none' }}>

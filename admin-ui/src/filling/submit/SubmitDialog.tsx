@@ -81,7 +81,16 @@ export const SubmitDialog = ({ onClose, onDone }: SubmitDialogProps) => {
           </Note>
         </Box>
       )}
-      <Box sx={{ height: phone ? 'auto' : '66vh', flex: phone ? 1 : undefined, display: 'flex', minHeight: 0, borderTop: 1, borderColor: 'divider' }}>
+      <Box
+        sx={{
+          height: phone ? 'auto' : '66vh',
+          flex: phone ? 1 : undefined,
+          display: 'flex',
+          minHeight: 0,
+          borderTop: 1,
+          borderColor: 'divider',
+        }}
+      >
         <Suspense fallback={<Loading />}>
           <PaperViewer name={t('fill.previewName')} url={`${draftFormUrl(id)}?v=${queue.version}`} />
         </Suspense>

@@ -92,8 +92,7 @@ export const TableInput = ({ field }: { field: Field }) => {
           <Box
             component="table"
             aria-labelledby={`${id}-label`}
-            style={{ '--least': `${columns.length * COLUMN_PX + AROUND_PX}px` }}
-            sx={GRID}
+            sx={{ ...GRID, minWidth: { sm: columns.length * COLUMN_PX + AROUND_PX } }}
           >
             <thead>
               <tr>

@@ -1,9 +1,9 @@
-import type { SxProps, Theme } from '@mui/material/styles';
+import type { SystemStyleObject } from '@mui/system';
+import type { Theme } from '@mui/material/styles';
 
 /** A grid where there is room, a card for each row on a phone: the label of a cell then stands above it. */
-export const GRID: SxProps<Theme> = {
+export const GRID: SystemStyleObject<Theme> = {
   width: '100%',
-  minWidth: { sm: 'var(--least)' },
   borderCollapse: 'collapse',
   tableLayout: 'fixed',
   fontSize: '.8125rem',

@@ -24,7 +24,7 @@ export function rowActs(draft: Draft, field: Field) {
       return true;
     },
     remove(name: string): void {
-      for (const key of [...draft.rough.keys()]) if (key.startsWith(`${field.id}|${name}|`)) draft.setRough(key, null);
+      for (const key of draft.rough.keys()) if (key.startsWith(`${field.id}|${name}|`)) draft.setRough(key, null);
       draft.set(
         field.id,
         rows().filter((row) => nameOf(row) !== name),

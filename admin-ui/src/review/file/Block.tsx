@@ -1,58 +1,44 @@
 import Box from '@mui/material/Box';
-import { useTranslate } from 'react-admin';
-import { isAttachment, type Field, type FieldType, type Row } from 'workflow/domain';
-import { CardRows } from '../../elements/CardRows';
+import type { ReactNode } from 'react';
+import { isAttachment, type Field } from 'workflow/domain';
+import { Before } from '../../changes/Before';
 import { Facts } from '../../elements/Facts';
 import { useReview } from '../context';
+import { PointOut } from '../pointing/PointOut';
+import { AnswerTable } from './AnswerTable';
 import { FieldFacts } from './FieldFacts';
-import { FieldValue } from './FieldValue';
+import { None } from './None';
 import { Papers } from './Papers';
 import { idsOf, rowsOf } from './sections';
 
-const Label = ({ children }: { children: string }) => (
-  <Box component="h3" sx={{ fontSize: '.8125rem', fontWeight: 400, color: 'text.secondary', mb: 1 }}>
-    {children}
-  </Box>
-);
-
-const None = () => {
-  const t = useTranslate();
-  return <Box sx={{ fontSize: '.8125rem', color: 'tone.ink3' }}>{t('word.none')}</Box>;
-};
-
-/** Never broken over two lines. */
-const NOWRAP: FieldType[] = ['number', 'date', 'month', 'choice', 'yes-no'];
-
-const AnswerTable = ({ field, rows }: { field: Field; rows: Row[] }) => {
-  const t = useTranslate();
-  if (rows.length === 0) return <None />;
-  const named = field.columns?.find(({ type }) => type === 'text');
-  const columns = (field.columns ?? []).map((column) => ({
-    id: column.id,
-    label: column.label,
-    // The first text names the row, as a project's or a school's name does.
-    head: column === named,
-    number: column.type === 'number',
-    nowrap: NOWRAP.includes(column.type),
-    cell: ({ row }: Numbered) => <FieldValue field={column} value={row[column.id] ?? null} />,
-  }));
-  const numbered = rows.map((row, place) => ({ row, place }));
+/** A field that stands alone, with its label unless that would repeat the section's; what was there before under it. */
+const Alone = ({ field, labelled, children }: { field: Field; labelled: boolean; children: ReactNode }) => {
+  const { changes } = useReview();
+  const change = field.type === 'table' ? undefined : changes?.of(field.id);
   return (
-    <Box tabIndex={0} role="group" aria-label={field.label} sx={{ overflowX: { sm: 'auto' }, mx: { xs: -3, sm: 0 } }}>
-      <CardRows<Numbered>
-        label={field.label}
-        columns={[{ id: '#', label: t('review.number'), number: true, cell: ({ place }) => place + 1 }, ...columns]}
-        rows={numbered}
-        keyOf={({ place }) => place}
-      />
+    <Box
+      sx={{
+        position: 'relative',
+        '&:hover > .point': { opacity: 1 },
+        ...(change && {
+          bgcolor: 'tone.changed',
+          boxShadow: (theme) => `inset 2px 0 ${theme.palette.tone.changedEdge}`,
+          px: 3,
+          py: 2,
+        }),
+      }}
+    >
+      {labelled && (
+        <Box component="h3" sx={{ fontSize: '.8125rem', fontWeight: 400, color: 'text.secondary', mb: 1 }}>
+          {field.label}
+        </Box>
+      )}
+      {children}
+      {change && changes && <Before field={field} value={change.before} from={changes.from} />}
+      <PointOut place={field.id} />
     </Box>
   );
 };
-
-interface Numbered {
-  row: Row;
-  place: number;
-}
 
 interface BlockProps {
   fields: Field[];
@@ -68,28 +54,25 @@ export const Block = ({ fields, alone }: BlockProps) => {
   const answer = record.answers[field.id];
   if (field.type === 'table') {
     return (
-      <div>
-        {!alone && <Label>{field.label}</Label>}
+      <Alone field={field} labelled={!alone}>
         <AnswerTable field={field} rows={rowsOf(record.answers, field)} />
-      </div>
+      </Alone>
     );
   }
   if (field.type === 'long-text') {
     const text = typeof answer === 'string' ? answer.trim() : '';
     return (
-      <div>
-        {!alone && <Label>{field.label}</Label>}
+      <Alone field={field} labelled={!alone}>
         {text === '' ? <None /> : <Box sx={{ maxWidth: '44em', lineHeight: 1.7, whiteSpace: 'pre-wrap' }}>{text}</Box>}
-      </div>
+      </Alone>
     );
   }
   if (isAttachment(field)) {
     const ids = idsOf(answer);
     return (
-      <div>
-        {!alone && <Label>{field.label}</Label>}
+      <Alone field={field} labelled={!alone}>
         {ids.length === 0 ? <None /> : <Papers ids={ids} sizes />}
-      </div>
+      </Alone>
     );
   }
   return (

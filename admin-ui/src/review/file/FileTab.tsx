@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
-import { useRef } from 'react';
+import { useState, useRef } from 'react';
 import { noteOf } from '../../elements/StateChip';
 import { useReview } from '../context';
+import { FoldedSection } from './FoldedSection';
 import { ReturnOpinion } from './ReturnOpinion';
 import { Navigator, PhoneNavigator } from './Navigator';
 import { SectionCard } from './SectionCard';
@@ -9,10 +10,20 @@ import { useSectionInView } from './useSectionInView';
 
 /** 详情: everything the person handed in, by the sections of the plan's form. */
 export const FileTab = () => {
-  const { record, me } = useReview();
+  const { record, me, changes } = useReview();
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const unfold = (id: string) => setUnfolded(new Set([...unfolded, id]));
   const { sections } = record.form;
   const pane = useRef<HTMLDivElement>(null);
-  const { here, go } = useSectionInView(sections, pane);
+  // The first says who the person is, and stays open.
+  const isFolded = (id: string, place: number): boolean =>
+    place > 0 && changes !== undefined && !changes.inSection(id) && !unfolded.has(id);
+  const folded = sections.filter(({ id }, place) => isFolded(id, place));
+  const { here, go: goTo } = useSectionInView(sections, pane, folded.map(({ id }) => id).join(' '));
+  const go = (id: string) => {
+    unfold(id);
+    goTo(id);
+  };
   return (
     <Box
       sx={{
@@ -39,9 +50,13 @@ export const FileTab = () => {
         }}
       >
         {me.applicant && noteOf(record.state) === 'resubmit' && <ReturnOpinion />}
-        {sections.map((section, place) => (
-          <SectionCard key={section.id} section={section} first={place === 0} />
-        ))}
+        {sections.map((section, place) =>
+          isFolded(section.id, place) ? (
+            <FoldedSection key={section.id} section={section} onUnfold={() => go(section.id)} />
+          ) : (
+            <SectionCard key={section.id} section={section} first={place === 0} />
+          ),
+        )}
       </Box>
     </Box>
   );

@@ -3,6 +3,8 @@ import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import { useTranslate } from 'react-admin';
 import type { DeclarationRecord } from 'workbench/contract';
+import { Dot } from '../../changes/Dot';
+import { useReview } from '../context';
 import { countOf } from './sections';
 
 interface NavigatorProps {
@@ -14,6 +16,7 @@ interface NavigatorProps {
 /** 材料目录, with rows or files beside each section. */
 export const Navigator = ({ record, here, onGo }: NavigatorProps) => {
   const t = useTranslate();
+  const { changes } = useReview();
   return (
     <Box
       component="nav"
@@ -58,6 +61,7 @@ export const Navigator = ({ record, here, onGo }: NavigatorProps) => {
           }}
         >
           {section.label}
+          {changes?.inSection(section.id) && <Dot />}
           <Box component="span" sx={{ ml: 'auto', color: 'tone.ink3', fontSize: '.75rem', fontWeight: 400 }}>
             {countOf(section, record)}
           </Box>
@@ -66,6 +70,12 @@ export const Navigator = ({ record, here, onGo }: NavigatorProps) => {
       <Box
         sx={{ mt: 2, px: 2, pt: '10px', borderTop: 1, borderColor: 'divider', fontSize: '.75rem', color: 'tone.ink3' }}
       >
+        {changes && (
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+            <Dot />
+            {t('change.legend', { to: changes.to })}
+          </Box>
+        )}
         {t('review.contentsNote')}
       </Box>
     </Box>

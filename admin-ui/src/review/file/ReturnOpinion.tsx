@@ -3,11 +3,12 @@ import { useTranslate } from 'react-admin';
 import { minuteOf } from '../../elements/dates';
 import { Note } from '../../elements/Note';
 import { useReview } from '../context';
+import { placeWords } from '../pointing/places';
 
 /** Why it came back, above the file: the last return in the flow, in full. */
 export const ReturnOpinion = () => {
   const t = useTranslate();
-  const { flow } = useReview();
+  const { flow, record } = useReview();
   const last = [...(flow ?? [])].sort((a, b) => b.seq - a.seq).find(({ act }) => act === 'return');
   if (last === undefined) return null;
   return (
@@ -19,7 +20,7 @@ export const ReturnOpinion = () => {
           <Box component="ul" sx={{ mt: 1 }}>
             {last.items.map(({ field, note }) => (
               <li key={`${field}-${note}`}>
-                {field}：{note}
+                {placeWords(t, record.form, field)}：{note}
               </li>
             ))}
           </Box>

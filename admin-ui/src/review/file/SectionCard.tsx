@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { Section } from 'workflow/domain';
+import { Summary } from '../../changes/Summary';
 import { Card } from '../../elements/Card';
 import { useReview } from '../context';
 import { Block } from './Block';
@@ -11,7 +12,7 @@ import { anchorOf, blocksOf, countOf, isInGrid } from './sections';
 /** One section of the form. The first also says who the person is, with masked numbers (R19). */
 export const SectionCard = ({ section, first }: { section: Section; first: boolean }) => {
   const t = useTranslate();
-  const { record } = useReview();
+  const { record, changes } = useReview();
   const rows = section.fields.some(({ type }) => type === 'table') ? countOf(section, record) : null;
   // The photo of the first section stands beside the person, as on the printed form.
   const photo = first ? section.fields.find(({ type }) => type === 'photo') : undefined;
@@ -46,6 +47,11 @@ export const SectionCard = ({ section, first }: { section: Section; first: boole
         {rows !== null && (
           <Box component="span" sx={{ fontSize: '.75rem', fontWeight: 400, color: 'tone.ink3' }}>
             {t('review.rows', { count: rows })}
+          </Box>
+        )}
+        {first && changes && (
+          <Box component="span" sx={{ ml: 'auto', textAlign: 'right' }}>
+            <Summary changes={changes} form={record.form} />
           </Box>
         )}
       </Typography>

@@ -2,8 +2,11 @@ import { useEffect, useState, type RefObject } from 'react';
 import type { Section } from 'workflow/domain';
 import { anchorOf } from './sections';
 
-/** Which section is being read, and the way to another. The topmost one in view counts. */
-export function useSectionInView(sections: Section[], pane: RefObject<HTMLElement>) {
+/**
+ * Which section is being read, and the way to another. The topmost one in view counts. `drawn` changes when sections were
+ * drawn anew, as by folding: then other elements are to be watched.
+ */
+export function useSectionInView(sections: Section[], pane: RefObject<HTMLElement>, drawn: string) {
   const [here, setHere] = useState(sections[0]?.id ?? '');
   useEffect(() => {
     // Beside the navigator the pane scrolls; on a phone the page does, under a select that stays.
@@ -26,14 +29,17 @@ export function useSectionInView(sections: Section[], pane: RefObject<HTMLElemen
       if (element) observer.observe(element);
     }
     return () => observer.disconnect();
-  }, [sections, pane]);
+  }, [sections, pane, drawn]);
 
   const go = (id: string) => {
     const section = sections.find((each) => each.id === id);
-    const element = section && document.getElementById(anchorOf(section));
-    element?.scrollIntoView({ block: 'start' });
-    element?.querySelector('h2')?.focus({ preventScroll: true });
     setHere(id);
+    // After the drawing: a folded section is drawn anew when it unfolds.
+    requestAnimationFrame(() => {
+      const element = section && document.getElementById(anchorOf(section));
+      element?.scrollIntoView({ block: 'start' });
+      element?.querySelector('h2')?.focus({ preventScroll: true });
+    });
   };
   return { here, go };
 }

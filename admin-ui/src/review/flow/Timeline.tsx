@@ -11,12 +11,13 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { FlowRow } from 'workbench/contract';
-import { fieldsOf, type Act } from 'workflow/domain';
+import type { Act } from 'workflow/domain';
 import { holderOf } from '../../declarations/holder';
 import { minuteOf, spanWords } from '../../elements/dates';
 import { Quote } from '../../elements/Quote';
 import { useNow } from '../../session/clock';
 import { useReview } from '../context';
+import { placeWords } from '../pointing/places';
 
 interface Look {
   icon: SvgIconComponent;
@@ -82,8 +83,6 @@ const Small = ({ children }: { children: ReactNode }) => (
 const Entry = ({ entry }: { entry: FlowRow }) => {
   const t = useTranslate();
   const { record } = useReview();
-  const labelOf = (id: string): string =>
-    fieldsOf(record.form).find((field) => field.id === id.split(/[[.]/)[0])?.label ?? id;
   const invalid = entry.act === 'recommend' && entry.revision < record.revision;
   return (
     <Item look={LOOK[entry.act]}>
@@ -103,7 +102,7 @@ const Entry = ({ entry }: { entry: FlowRow }) => {
           {entry.opinion}
           {entry.items.map(({ field, note }) => (
             <div key={`${field}-${note}`}>
-              {labelOf(field)}：{note}
+              {placeWords(t, record.form, field)}：{note}
             </div>
           ))}
         </Quote>

@@ -1,8 +1,9 @@
-import ArrowForwardOutlined from '@mui/icons-material/ArrowForwardOutlined';
 import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useNotify, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { ActButton } from '../../elements/ActButton';
 import { Note } from '../../elements/Note';
 import { troubleWords } from '../../outcomes/Trouble';
@@ -10,21 +11,20 @@ import { useAct } from '../../server/useAct';
 import { answerOf, useReview } from '../context';
 import { PrintButton } from '../recommendation/PrintButton';
 
-/** An applicant's two acts on a whole file. A withdrawal is offered only where there is something to withdraw. */
+/** An applicant's ways on from a whole file: into the form, or back from the unit while there is something to withdraw. */
 export const ApplicantStep = () => {
   const t = useTranslate();
   const notify = useNotify();
   const { record, replace } = useReview();
   const { id, version } = record;
-  const submit = useAct((acts, key) => acts.submit(id, version, key));
   const withdraw = useAct((acts, key) => acts.withdraw(id, version, key));
-  const [maySubmit, mayWithdraw] = [answerOf(record, 'submit'), answerOf(record, 'withdraw')];
-  const problem = submit.problem ?? withdraw.problem;
-  const act = async (what: typeof submit, words: string) => {
-    const after = await what.run({ version });
+  const [maySave, mayWithdraw] = [answerOf(record, 'save'), answerOf(record, 'withdraw')];
+  const { problem } = withdraw;
+  const takeBack = async () => {
+    const after = await withdraw.run({ version });
     if (after === undefined) return;
     replace(after);
-    notify(t(words, { revision: after.revision }));
+    notify(t('review.withdrawn', { revision: after.revision }));
   };
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
@@ -36,24 +36,20 @@ export const ApplicantStep = () => {
           {troubleWords(t, problem)}
         </Note>
       )}
-      {maySubmit && !mayWithdraw?.allowed && (
-        <ActButton
-          answer={maySubmit}
-          variant="contained"
-          color="primary"
-          follows={t('review.submitFollows')}
-          followsIcon={ArrowForwardOutlined}
-          onClick={() => void act(submit, 'review.done')}
-        >
-          {t(submit.sending ? 'review.submitting' : 'review.submit')}
-        </ActButton>
+      {maySave?.allowed && (
+        <Button component={Link} to={`/declarations/${id}/fill`} variant="contained" color="primary" fullWidth>
+          {t(record.state === 'returned' ? 'declaration.amend' : 'declaration.continue')}
+        </Button>
+      )}
+      {maySave && !maySave.allowed && !mayWithdraw?.allowed && (
+        <ActButton answer={maySave}>{t('declaration.continue')}</ActButton>
       )}
       {mayWithdraw?.allowed && (
         <ActButton
           answer={mayWithdraw}
           follows={t('review.withdrawFollows')}
           followsIcon={UndoOutlined}
-          onClick={() => void act(withdraw, 'review.withdrawn')}
+          onClick={() => void takeBack()}
         >
           {t(withdraw.sending ? 'review.withdrawing' : 'review.withdraw')}
         </ActButton>

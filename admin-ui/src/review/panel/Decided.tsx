@@ -6,13 +6,14 @@ import { Link } from 'react-router-dom';
 import type { Verdict } from 'workflow/domain';
 import { Note } from '../../elements/Note';
 import { useReview } from '../context';
-import { useNextPending } from '../neighbours';
+import { useNextPending, useWayBack } from '../neighbours';
 import { useDecidedWords } from './useDecidedWords';
 
 /** What was decided just now, where the file went, and the next one: the focus goes there (screens §9). */
 export const Decided = ({ verdict }: { verdict: Verdict }) => {
   const t = useTranslate();
   const { record } = useReview();
+  const back = useWayBack(record.planId);
   const words = useDecidedWords(verdict);
   const { next, count } = useNextPending(record, true);
   const onward = useRef<HTMLAnchorElement>(null);
@@ -36,7 +37,7 @@ export const Decided = ({ verdict }: { verdict: Verdict }) => {
       <Button
         ref={next === undefined ? (onward as never) : undefined}
         component={Link}
-        to={`/plans/${record.planId}/declarations`}
+        to={back}
       >
         {t('review.backToList')}
       </Button>

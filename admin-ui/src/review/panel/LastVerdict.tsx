@@ -9,12 +9,14 @@ import { minuteOf } from '../../elements/dates';
 import { Quote } from '../../elements/Quote';
 import { Note } from '../../elements/Note';
 import { answerOf, useReview } from '../context';
+import { useWayBack } from '../neighbours';
 
 /** The file lies elsewhere: why, said once for all three acts, and what was decided last. */
 export const LastVerdict = () => {
   const t = useTranslate();
   const why = useId();
   const { record, flow = [], showTab } = useReview();
+  const back = useWayBack(record.planId);
   const reasons = [
     ...new Set(VERDICTS.flatMap((verdict) => answerOf(record, verdict)?.refusals.map(({ message }) => message) ?? [])),
   ];
@@ -55,7 +57,7 @@ export const LastVerdict = () => {
         <Button size="small" onClick={() => showTab('flow')}>
           {t('review.seeFlow')}
         </Button>
-        <Button size="small" component={Link} to={`/plans/${record.planId}/declarations`}>
+        <Button size="small" component={Link} to={back}>
           {t('review.backToList')}
         </Button>
       </Box>

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Timeline } from '../flow/Timeline';
 import { useReview } from '../context';
 import { ApplicantStep } from './ApplicantStep';
+import { EarlierOpinions } from './EarlierOpinions';
 import { RecommendationStep } from './RecommendationStep';
 import { VerdictStep } from './VerdictStep';
 
@@ -36,6 +37,7 @@ export const Panel = () => {
           <Box sx={{ borderTop: 1, borderColor: 'divider', pt: '10px' }}>
             <VerdictStep />
           </Box>
+          {me.authority && tab !== 'flow' && <EarlierOpinions />}
         </>
       )}
       {tab !== 'flow' && (

@@ -1,10 +1,13 @@
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { isPast, spanWords, untilEndOf } from '../../elements/dates';
 import { Note } from '../../elements/Note';
 import { OpinionField } from '../../elements/OpinionField';
 import { useNow } from '../../session/clock';
 import { useReview } from '../context';
+import type { ReturnItem } from '../pointing/useItems';
+import { ReturnItems } from './ReturnItems';
 import { useVerdict } from './useVerdict';
 import { VerdictDialog } from './VerdictDialog';
 
@@ -12,10 +15,38 @@ import { VerdictDialog } from './VerdictDialog';
 export const ReturnDialog = () => {
   const t = useTranslate();
   const now = useNow();
-  const { record } = useReview();
+  const { record, items } = useReview();
   const verdict = useVerdict('return');
   const until = t('word.endOfDay', { day: record.resubmitUntil });
   const over = isPast(record.resubmitUntil, now);
+  const [wrong, setWrong] = useState(false);
+  const wordsFor = (count: number): string => (count === 0 ? '' : t('verdict.itemsOpinion', { count }));
+  // What the dialog wrote itself it may rewrite; a word of the reviewer's own stays.
+  const written = useRef(wordsFor(items.all.length));
+  const { opinion, setOpinion } = verdict;
+  const prefill = (count: number) => {
+    if (opinion !== '' && opinion !== written.current) return;
+    written.current = wordsFor(count);
+    setOpinion(written.current);
+  };
+  const change = (next: ReturnItem[]) => {
+    items.set(next);
+    prefill(next.length);
+  };
+  // Once, at opening: what was pointed out in the file becomes the first words.
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    prefill(items.all.length);
+  });
+  const send = async () => {
+    const empty = items.all.some(({ note }) => note.trim() === '');
+    setWrong(empty);
+    if (empty) return;
+    const told = items.all.map(({ field, note }) => ({ field, note: note.trim() }));
+    if (await verdict.send(told.length > 0 ? { items: told } : {})) items.set([]);
+  };
   return (
     <VerdictDialog
       verdict={verdict}
@@ -24,15 +55,16 @@ export const ReturnDialog = () => {
       width={720}
       act={t('verdict.returnAct')}
       color="primary"
-      onSend={() => void verdict.send()}
+      onSend={() => void send()}
     >
+      <ReturnItems wrong={wrong} onChange={change} />
       <OpinionField
         label={t('verdict.returnOpinion')}
         value={verdict.opinion}
         onChange={verdict.setOpinion}
         error={verdict.opinionError}
         inputRef={verdict.field}
-        rows={5}
+        rows={items.all.length > 0 ? 3 : 5}
         phrases={['returnPhrase1', 'returnPhrase2', 'returnPhrase3'].map((phrase) => t(`verdict.${phrase}`))}
         autoFocus
       />

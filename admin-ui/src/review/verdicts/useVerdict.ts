@@ -35,11 +35,11 @@ export function useVerdict(verdict: Verdict) {
       keepDraft(key, text);
     },
     close: () => openDialog(null),
-    async send(extra: Pick<VerdictBody, 'departmentId'> = {}) {
+    async send(extra: Pick<VerdictBody, 'departmentId' | 'items'> = {}): Promise<boolean> {
       // The version that was on the screen when the opinion was written (R14), not a newer one.
       body.current = { version: record.version, opinion: opinion.trim(), ...extra };
       const after = await act.run(body.current);
-      if (after === undefined) return;
+      if (after === undefined) return false;
       keepDraft(key, '');
       settle(verdict, after);
       const words =
@@ -51,6 +51,7 @@ export function useVerdict(verdict: Verdict) {
             ? 'review.returned'
             : 'review.terminated';
       notify(t(words, { name: after.authorityName ?? '' }));
+      return true;
     },
   };
 }

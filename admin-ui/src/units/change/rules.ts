@@ -1,9 +1,8 @@
 import type { UnitRow } from 'workbench/contract';
 import {
-  CHANGE_REQUIRED,
   checkUnit,
   missingBlock,
-  REGISTRATION_REQUIRED,
+  requiredInChange,
   UNIT_FIELDS,
   type UnitField,
   type UnitProblem,
@@ -23,12 +22,8 @@ function outcome(unit: UnitRow, changed: UnitValues): UnitValues {
 /** What stands in the way of a change: only what is changed is asked about, and the block of the nature (domain/unit.ts). */
 export function problemsOf(typed: Typed, unit: UnitRow, now: number): UnitProblem[] {
   const changed = changedIn(typed, unit);
-  const required = [
-    ...CHANGE_REQUIRED.filter((field) => field in changed),
-    ...REGISTRATION_REQUIRED.filter((field) => field in changed && unit[field] !== null),
-  ];
   const missing = missingBlock(changed, outcome(unit, changed));
-  const found = checkUnit(changed, { required, now });
+  const found = checkUnit(changed, { required: requiredInChange(changed, outcome(unit, {})), now });
   const block = missing
     .filter((field) => !found.some((problem) => problem.field === field))
     .map((field): UnitProblem => ({ field, problem: 'required' }));

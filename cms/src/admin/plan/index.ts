@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { FieldChoice, ValueChoice, WordInput, WordsInput } from './inputs';
+import { FieldChoice, ValueChoice, WordInput, WordsInput, YearInput } from './inputs';
 import { PlanPanel } from './PlanPanel';
 
 export type PlanApplication = Pick<StrapiApp, 'customFields' | 'getPlugin'>;
@@ -8,6 +8,7 @@ const said = (text: string) => ({ id: `plan.${text}`, defaultMessage: text });
 
 /** Inputs that plugins/workflow/src/planFields.ts names on the server. */
 const INPUTS = [
+  { name: 'year', type: 'integer', label: '年度', Input: YearInput },
   { name: 'word', type: 'string', label: '选一个', Input: WordInput },
   { name: 'words', type: 'json', label: '选几个', Input: WordsInput },
   { name: 'field-choice', type: 'string', label: '填写项', Input: FieldChoice },

@@ -1,4 +1,11 @@
-import { Field, MultiSelect, MultiSelectOption, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import {
+  Field,
+  MultiSelect,
+  MultiSelectOption,
+  SingleSelect,
+  SingleSelectOption,
+  TextInput,
+} from '@strapi/design-system';
 import { useField, useForm } from '@strapi/strapi/admin';
 import { listOf, type Word } from './lists';
 import { answersOf, questionsBefore, type PlanValues } from './parts';
@@ -65,6 +72,28 @@ function Several({ name, label, hint, required, disabled, words }: InputProps & 
           </MultiSelectOption>
         ))}
       </MultiSelect>
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+}
+
+/** Four digits as people write them: Strapi's number would read 2,026. */
+export function YearInput({ name, label, hint, required, disabled }: InputProps) {
+  const { value, error, onChange } = useField<number | null>(name);
+  const typed = (text: string): void => {
+    const digits = text.replace(/\D/g, '').slice(0, 4);
+    onChange(name, digits === '' ? null : Number(digits));
+  };
+  return (
+    <Field.Root name={name} id={name} error={error} hint={hint} required={required}>
+      <Field.Label>{label}</Field.Label>
+      <TextInput
+        value={value === null || value === undefined ? '' : String(value)}
+        inputMode="numeric"
+        disabled={disabled}
+        onChange={({ target }: { target: HTMLInputElement }) => typed(target.value)}
+      />
       <Field.Hint />
       <Field.Error />
     </Field.Root>

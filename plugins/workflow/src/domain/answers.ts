@@ -95,7 +95,8 @@ function malformedRow(table: Field, index: number, row: Record<string, unknown>)
   return Object.entries(row).flatMap(([id, value]): Problem[] => {
     const column = columns.get(id);
     const field = `${table.id}[${index}].${id}`;
-    if (id === ROW_ID) return typeof value === 'string' && value.length <= LONGEST_ROW_ID ? [] : [{ field, problem: 'wrong-type' }];
+    if (id === ROW_ID)
+      return typeof value === 'string' && value.length <= LONGEST_ROW_ID ? [] : [{ field, problem: 'wrong-type' }];
     if (!column) return [{ field, problem: 'unknown' }];
     return hasType(column, value) ? [] : [{ field, problem: 'wrong-type' }];
   });

@@ -41,6 +41,8 @@ export type Refusal =
   | { code: 'bad-pdf'; reason: string; pages?: number }
   | { code: 'bad-attachment'; reason: string; formats?: readonly string[]; megabytes?: number }
   | { code: 'too-many-attachments'; limit: number }
+  | { code: 'reviewer-changed' }
+  | { code: 'not-done' }
   | { code: 'idempotency-key-reused' }
   | { code: 'only-by-review' };
 
@@ -86,6 +88,8 @@ const RANK: Record<RefusalCode, number> = {
   'bad-pdf': 12,
   'bad-attachment': 12,
   'too-many-attachments': 12,
+  'reviewer-changed': 13,
+  'not-done': 13,
   'idempotency-key-reused': 13,
   'only-by-review': 13,
 };

@@ -32,7 +32,8 @@ export type Outcome = Ruling | { ok: false; refusals: Refusal[] };
 /** Contract §3: an opinion is 1 to 500 characters after trimming, counted as people count, by code point. */
 const LONGEST_OPINION = 500;
 
-function judgeOpinion(act: Act, opinion: string): Refusal[] {
+/** @param opinion already trimmed */
+export function judgeOpinion(act: Act, opinion: string): Refusal[] {
   const length = [...opinion].length;
   if (length > LONGEST_OPINION) return [{ code: 'opinion-too-long', length }];
   const needed = act === 'pass' || act === 'return' || act === 'terminate' || act === 'lift';

@@ -177,6 +177,16 @@ function sentences(refusal: Refusal): Sentences {
       return attachment(refusal);
     case 'too-many-attachments':
       return { zh: `这一项最多${refusal.limit}个文件`, en: `At most ${refusal.limit} files here.` };
+    case 'reviewer-changed':
+      return {
+        zh: '办理人的账号已停用或换了单位，这件没有办理',
+        en: 'The account that asked for it was closed or moved meanwhile. Nothing was done here.',
+      };
+    case 'not-done':
+      return {
+        zh: '系统出了问题，这件没有办理，请稍后单独办理',
+        en: 'Something went wrong and nothing was done here. Please try this one on its own later.',
+      };
     case 'idempotency-key-reused':
       return { zh: '请刷新页面后再试', en: 'Please reload the page and try again.' };
     case 'only-by-review':

@@ -89,3 +89,9 @@ export const isUnitPhone = (field: string): field is (typeof UNIT_PHONES)[number
 export type UnitValue = string | number | boolean | null;
 /** What is named; what is not, is not asked about. */
 export type UnitValues = { [field in UnitField]?: UnitValue | undefined };
+
+/** Starred fields stay filled: those of figure 4-2 whenever they are changed, those of figure 1-5 once they are there. */
+export const requiredInChange = (changed: UnitValues, before: Readonly<UnitValues>): UnitField[] => [
+  ...CHANGE_REQUIRED.filter((field) => field in changed),
+  ...REGISTRATION_REQUIRED.filter((field) => field in changed && (before[field] ?? null) !== null),
+];

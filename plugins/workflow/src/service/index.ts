@@ -1,6 +1,8 @@
 export * from './acts';
 export * from './adopting';
 export * from './administrators';
+export * from './bulk';
+export { hurryBulks } from './bulkRun';
 export * from './cases';
 export * from './desks';
 export * from './drafts';
@@ -14,5 +16,6 @@ export { refreshUnit, registerUnit, unitByCode, type Vouched } from './unitArriv
 export { BadUnit, changeUnit, unit, unitIdentity } from './units';
 export * from './looks';
 export * from './profiles';
+export * from './province';
 export * from './rotation';
 export * from './draftPaper';

@@ -3,9 +3,8 @@ import type { Actor } from '../domain/permits';
 import { vacantDesks } from '../domain/seating';
 import { checkUnit, missingBlock, type UnitProblem } from '../domain/unit';
 import {
-  CHANGE_REQUIRED,
   isUnitPhone,
-  REGISTRATION_REQUIRED,
+  requiredInChange,
   UNIT_FIELDS,
   type UnitField,
   type UnitValue,
@@ -65,12 +64,6 @@ export function changesIn(record: UnitRecord, fields: UnitValues, phones: UnitVa
   );
 }
 
-/** Starred fields stay filled: those of figure 4-2 whenever they are named, those of figure 1-5 once they are there. */
-const requiredOf = (record: UnitRecord, named: UnitValues): string[] => [
-  ...CHANGE_REQUIRED.filter((field) => field in named),
-  ...REGISTRATION_REQUIRED.filter((field) => field in named && current(record, field) !== null),
-];
-
 /**
  * A unit changes its own data; only what is named changes. Another region moves no declaration (R20).
  * @throws BadUnit; Refused stale (with the version there is now), incomplete (the licence or approval block), no-bureau-for-region
@@ -88,7 +81,7 @@ export async function changeUnit(
   const changed = changesIn(record, fields, phones);
   const names = Object.keys(changed) as UnitField[];
   if (names.length === 0) return;
-  refuseBad(checkUnit(changed, { required: requiredOf(record, changed), now: Date.now() }));
+  refuseBad(checkUnit(changed, { required: requiredInChange(changed, pick(record)), now: Date.now() }));
   const after: UnitValues = { ...pick(record), ...changed };
   const missing = missingBlock(changed, after);
   if (missing.length > 0) throw new Refused({ code: 'incomplete', fields: missing, about: 'unit' });

@@ -1,6 +1,7 @@
 import { STATES, DESKS } from '../domain/words';
 import { MOVES } from '../domain/transitions';
 import { call, check, HAND, index, list, REFUSE, table, trigger, type Guard } from './guard';
+import { BULK_GUARDS } from './bulk';
 import { CLAIM_GUARDS } from './claims';
 import { HANDS } from './hands';
 import { MESSAGE_GUARDS } from './messages';
@@ -274,6 +275,7 @@ export const GUARDS: readonly Guard[] = [
   ...UNIT_GUARDS,
   ...UNIT_HANDS,
   ...CLAIM_GUARDS,
+  ...BULK_GUARDS,
   ...OUTBOX_GUARDS,
   ...MESSAGE_GUARDS,
 ];

@@ -35,6 +35,9 @@ export const SORTS = {
   revision: 'd.revision',
   state: 'd.state',
   year: 'd.year',
+  // Of the plan's newest version, as in the row: staff may extend a running plan.
+  reviewUntil:
+    '(select p.review_until from plan_versions p where p.plan_id = d.plan_id order by p.number desc limit 1)',
 } as const;
 
 /** `waiting`: what waits for me first, the longest wait first. */

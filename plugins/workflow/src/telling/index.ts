@@ -16,7 +16,7 @@ interface Means {
   /** Null without a mail server. */
   post: Post | null;
   publicUrl: string;
-  say(line: string): void;
+  say: (line: string) => void;
 }
 
 /** The product's clock: tests and the demo world replace it. */

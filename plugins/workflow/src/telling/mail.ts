@@ -6,9 +6,18 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  html: string;
   headers: Record<string, string>;
 }
 export type Post = (mail: Mail) => Promise<unknown>;
+
+/** Given by us, because Strapi would take the plain text for HTML: a name must stay a name. */
+const asHtml = (text: string): string =>
+  text
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .split('\n\n')
+    .map((part) => `<p>${part}</p>`)
+    .join('');
 
 export const MAIL_QUEUE = 'mail';
 
@@ -40,10 +49,12 @@ export async function sendMail(to: Addressee): Promise<void> {
   const [message, address] = await Promise.all([loadMessage(to.messageId), addressOf(to)]);
   if (!posting || !message || address === null) return;
   const { title, body } = sayTelling(message.kind, message.facts, 'zh');
+  const text = `${body}\n\n请登录查看：${posting.publicUrl}/#${message.link}\n\n本邮件由系统自动发出，请勿回复。`;
   await posting.post({
     to: address,
     subject: title,
-    text: `${body}\n\n请登录查看：${posting.publicUrl}/#${message.link}\n\n本邮件由系统自动发出，请勿回复。`,
+    text,
+    html: asHtml(text),
     // The same message sent twice after a crash is one to mail programs that look.
     headers: { 'X-Message-Key': message.key },
   });

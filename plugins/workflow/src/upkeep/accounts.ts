@@ -1,4 +1,5 @@
 import { refuse, refuseRemoval } from './refusing';
+import { chosenRow } from './relation';
 import type { Ask, Columns } from './transaction';
 import { heldBy, listed, waitingForUnit, type Waiting } from './waiting';
 
@@ -22,6 +23,21 @@ async function leftAlone(ask: Ask, before: Columns, but = 0): Promise<Waiting | 
   if (authority !== null && !(await isStaffed(ask, 'authority_id', authority, but))) return heldBy(ask, authority);
   if (unit !== null && !(await isStaffed(ask, 'unit_id', unit, but))) return waitingForUnit(ask, unit);
   return null;
+}
+
+/** For whom an account acts: one each, and their relations have no link table. */
+const BODIES = { unit: 'units', authority: 'authorities', applicant: 'applicants' } as const;
+
+/** Before Strapi writes an account of the panel: the bodies it is bound to as the ids that are stored. */
+export async function prepareAccount(ask: Ask, data: Record<string, unknown>): Promise<void> {
+  for (const [field, table] of Object.entries(BODIES)) {
+    if (!(field in data)) continue;
+    const chosen = await chosenRow(ask, table, data[field], () =>
+      refuse('not-found', '没有这个单位或机构，请重新选择'),
+    );
+    if (chosen === undefined) delete data[field];
+    else data[field] = chosen;
+  }
 }
 
 /** The last account of a body with something waiting stays: blocked, moved or without its role nobody could act on it. */

@@ -16,6 +16,7 @@ import { normaliseUnit } from '../domain/unitWriting';
 import { seal, unseal } from '../store';
 import { columnOf } from '../store/unitGuards';
 import type { StaffActor } from './actor';
+import { chosenRow } from './relation';
 import { refuse, refuseFields, refuseRemoval, refuseWaiting } from './refusing';
 import { rowOf, type Ask, type Columns } from './transaction';
 import { waitingForUnit } from './waiting';
@@ -44,35 +45,13 @@ function sealPhone(data: Data, field: (typeof UNIT_PHONES)[number], before: Colu
   }
 }
 
-/**
- * The panel's `{connect, disconnect}` as the one id that a relation without a link table takes; Strapi itself does not translate
- * it for these.
- */
-async function chosenUnit(ask: Ask, given: unknown): Promise<unknown> {
-  if (typeof given !== 'object' || given === null) return given;
-  const { connect, set, disconnect } = given as Partial<Record<'connect' | 'set' | 'disconnect', unknown>>;
-  const [chosen] = [connect ?? set ?? []].flat() as unknown[];
-  if (chosen === undefined) return [disconnect ?? []].flat().length > 0 || set !== undefined ? null : undefined;
-  const named: { id?: unknown; documentId?: unknown } =
-    typeof chosen === 'object' && chosen !== null
-      ? chosen
-      : typeof chosen === 'string'
-        ? { documentId: chosen }
-        : { id: chosen };
-  const [unit] = await ask<{ id: number }>('select id from units where document_id = ?::text or id::text = ?::text', [
-    named.documentId ?? null,
-    named.documentId === undefined ? String(named.id) : null,
-  ]);
-  if (!unit) throw refuse('unit-unknown', '没有要并入的单位，请重新选择');
-  return unit.id;
-}
-
 /** Before Strapi writes: one writing for each field, phones sealed, and nobody overwrites what came in between. */
 export async function prepareUnit(ask: Ask, data: Data, before: Columns | null): Promise<void> {
   if (before && typeof data.version === 'number' && data.version < Number(before.version))
     throw refuse('stale', '这个单位刚有变化，请刷新后再改');
   delete data.version;
-  data.mergedInto = await chosenUnit(ask, data.mergedInto);
+  const noTarget = (): Error => refuse('unit-unknown', '没有要并入的单位，请重新选择');
+  data.mergedInto = await chosenRow(ask, 'units', data.mergedInto, noTarget);
   if (data.mergedInto === undefined) delete data.mergedInto;
   for (const field of UNIT_PHONES) sealPhone(data, field, before);
   for (const [field, value] of Object.entries(data)) {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { judgeAccount, judgeAccountRemoval } from './accounts';
+import { judgeAccount, judgeAccountRemoval, prepareAccount } from './accounts';
 import { staffActor, type StaffActor } from './actor';
 import { judgeAuthority, judgeAuthorityRemoval } from './authorities';
 import { judgeRegion, judgeRegionRemoval } from './regions';
@@ -16,7 +16,12 @@ interface Kept {
 
 const KEPT: Record<string, Kept> = {
   'api::unit.unit': { table: 'units', prepare: prepareUnit, judge: judgeUnit, judgeRemoval: judgeUnitRemoval },
-  'plugin::users-permissions.user': { table: 'up_users', judge: judgeAccount, judgeRemoval: judgeAccountRemoval },
+  'plugin::users-permissions.user': {
+    table: 'up_users',
+    prepare: prepareAccount,
+    judge: judgeAccount,
+    judgeRemoval: judgeAccountRemoval,
+  },
   'api::authority.authority': { table: 'authorities', judge: judgeAuthority, judgeRemoval: judgeAuthorityRemoval },
   'api::region.region': { table: 'regions', judge: judgeRegion, judgeRemoval: judgeRegionRemoval },
 };

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const WorkListPage = lazy(async () => ({ default: (await import('./WorkListPage')).WorkListPage }));

@@ -1,0 +1,172 @@
+import type { Browser } from 'puppeteer';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, PHONE, sitDown, type Sitting } from '../world/browser';
+import { openWorld, type World } from '../world/world';
+
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  [world, browser] = await Promise.all([openWorld(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+interface Row {
+  id: number;
+  state: string;
+  planId: string;
+  version: number;
+  revision: number;
+  answers: Record<string, unknown>;
+}
+
+const ownOf = async (login: string): Promise<Row> => {
+  const visitor = await world.signIn(login);
+  const { body } = await visitor.get<Row[]>('/declarations');
+  return (await visitor.get<Row>(`/declarations/${body[0]?.id}`)).body;
+};
+
+const focused = (person: Sitting): Promise<string> => person.page.evaluate(() => document.activeElement?.id ?? '');
+
+async function write(person: Sitting, place: string, text: string): Promise<void> {
+  const found = await person.page.waitForFunction((id: string) => document.getElementById(id), {}, `answer-${place}`);
+  await (found.asElement() as unknown as { type(text: string): Promise<void> }).type(text);
+}
+
+/** Chooses a section as people do, by its name at the left. */
+const open = (person: Sitting, section: string): Promise<void> => person.click(section, 'nav[aria-label="各节"]');
+
+async function isClean(person: Sitting, name: string): Promise<void> {
+  await person.shot(name);
+  expect(await person.findings()).toEqual([]);
+  expect(
+    await person.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+}
+
+it('takes a complete draft from a change over the last look to the receipt', async () => {
+  const { id } = await ownOf('applicant.5');
+  const person = await sitDown(browser, world.baseUrl);
+  await person.signIn('applicant.5');
+  await person.goTo('/declarations');
+  await person.sees('草稿，还没有提交，单位看不到');
+  await isClean(person, 'fill-home');
+  await person.click('继续填写');
+  await person.sees('现在是草稿，还没有提交');
+  await person.sees('各项都已填好，可以提交');
+  await isClean(person, 'fill-basics');
+
+  await open(person, '五、主要业绩与贡献');
+  await write(person, 'nextGoals', '完成计量标准的升级。');
+  await person.sees('草稿已保存');
+  expect((await ownOf('applicant.5')).answers.nextGoals).toContain('完成计量标准的升级。');
+
+  await open(person, '四、学术团体任职');
+  const before = ((await ownOf('applicant.5')).answers.memberships as unknown[] | undefined)?.length ?? 0;
+  await person.click('加一行');
+  await person.sees('还差4项，补齐后才能提交');
+  const cell = (column: string): string => `memberships[${before}].${column}`;
+  expect(await focused(person)).toBe(`answer-${cell('from')}`);
+  await write(person, cell('from'), '202301');
+  await write(person, cell('body'), '安徽省计量测试学会');
+  await write(person, cell('role'), '理事');
+  await person.page.evaluate((place) => {
+    const select = document.getElementById(`answer-${place}`) as HTMLSelectElement;
+    select.focus();
+  }, cell('level'));
+  await person.page.keyboard.press('ArrowDown');
+  await person.sees('各项都已填好，可以提交');
+  await isClean(person, 'fill-table');
+
+  await person.click('提交给单位');
+  await person.sees('提交前请再看一遍登记表');
+  await person.page.waitForSelector('[role=dialog] canvas', { timeout: 40_000 });
+  await person.page.waitForNetworkIdle({ idleTime: 300 });
+  await isClean(person, 'fill-last-look');
+  await person.click('确认提交', '[role=dialog]');
+  await person.sees('已提交给单位');
+  await person.sees(`-${id}`);
+  await isClean(person, 'fill-receipt');
+  const after = await ownOf('applicant.5');
+  expect(after).toMatchObject({ state: 'in-review', revision: 1 });
+  expect((after.answers.memberships as Record<string, unknown>[])[before]).toMatchObject({
+    from: '2023-01',
+    role: '理事',
+  });
+  expect(person.complaints).toEqual([]);
+});
+
+it('shows a new declaration what is missing, and F8 leads from place to place', async () => {
+  const person = await sitDown(browser, world.baseUrl);
+  const plan = (await ownOf('applicant.5')).planId;
+  await person.signIn('applicant.6');
+  await person.goTo(`/plans/${plan}/declarations`);
+  await person.click('新建', 'form');
+  await person.sees('现在是草稿，还没有提交');
+  await person.sees('提交前还差');
+  await person.page.keyboard.press('F8');
+  await person.page.waitForFunction(() => document.activeElement?.id === 'answer-photo');
+  await person.page.keyboard.press('F8');
+  await person.page.waitForFunction(() => document.activeElement?.id === 'answer-gender');
+  await isClean(person, 'fill-missing');
+  await person.page.setViewport(PHONE);
+  await isClean(person, 'fill-phone');
+  // A character that no printing font has is pointed out while typing.
+  await write(person, 'school', '㔾大学');
+  await person.sees('打印字库里没有');
+  await person.sees('草稿已保存');
+  expect((await ownOf('applicant.6')).answers.school).toBe('㔾大学');
+  expect(person.complaints).toEqual([]);
+});
+
+it('says when saving fails, keeps what was typed, and saves it afterwards', async () => {
+  const person = await sitDown(browser, world.baseUrl);
+  const { id } = await ownOf('applicant.8');
+  await person.signIn('applicant.8');
+  await person.goTo(`/declarations/${id}/fill`);
+  await person.sees('现在是草稿');
+  await open(person, '五、主要业绩与贡献');
+  await person.page.setOfflineMode(true);
+  await write(person, 'nextGoals', '离线时写的一句。');
+  await person.sees('起没有保存成功');
+  await person.shot('fill-failed');
+  await person.page.setOfflineMode(false);
+  await person.click('现在重试');
+  await person.sees('草稿已保存');
+  expect((await ownOf('applicant.8')).answers.nextGoals).toContain('离线时写的一句。');
+  // Another window was first: one's own words stay, and are saved only when the person says so.
+  const visitor = await world.signIn('applicant.8');
+  const { version, answers } = await ownOf('applicant.8');
+  await visitor.put(`/declarations/${id}`, { version, answers: { ...answers, nextGoals: '别处写的。' } });
+  await write(person, 'nextGoals', '这里又写的。');
+  await person.sees('这件申报在别处改过');
+  await person.sees('别处写的。');
+  await person.shot('fill-clash');
+  await person.click('保留我的');
+  await person.sees('草稿已保存');
+  expect((await ownOf('applicant.8')).answers.nextGoals).toContain('这里又写的。');
+});
+
+it('leads from the items of a return to the fields', async () => {
+  const { id, version } = await ownOf('applicant.4');
+  const clerk = await world.signIn('unit.city');
+  const returned = await clerk.post(`/declarations/${id}/return`, {
+    version,
+    opinion: '请补充毕业院校全称。',
+    items: [{ field: 'school', note: '写全称' }],
+  });
+  expect(returned.status).toBe(200);
+  const person = await sitDown(browser, world.baseUrl);
+  await person.signIn('applicant.4');
+  await person.goTo('/declarations');
+  await person.click('修改后重新提交');
+  await person.sees('请补充毕业院校全称。');
+  await person.sees('写全称');
+  await person.click('毕业院校');
+  await person.page.waitForFunction(() => document.activeElement?.id === 'answer-school');
+  await isClean(person, 'fill-returned');
+  await person.sees('重新提交给单位');
+});
