@@ -96,12 +96,10 @@ export async function openStage(): Promise<Stage> {
   );
   const bureaus = found.filter(({ kind }) => kind === 'bureau');
   const departments = found.filter(({ kind }) => kind === 'department').slice(0, 2);
-  const bodies = [...bureaus, ...departments].map(
-    (body): Body => ({
-      ...body,
-      desk: body.kind === 'department' ? 'department' : (DESK_OF[body.regionCode] ?? 'province'),
-    }),
-  );
+  const bodies = [...bureaus, ...departments].map((body): Body => ({
+    ...body,
+    desk: body.kind === 'department' ? 'department' : (DESK_OF[body.regionCode] ?? 'province'),
+  }));
   return {
     sql,
     units,
@@ -122,10 +120,10 @@ export const setClock = (sql: Client, at: number): Promise<unknown> =>
 
 /** Bodies and units that are closed from now on; everything else is open. */
 export async function closeDown({ sql, units, bodies }: Stage, closed: ReadonlySet<number>): Promise<void> {
-  await sql.query('update authorities set enabled = (id <> all($2)) where id = any($1) and enabled <> (id <> all($2))', [
-    bodies.map(({ id }) => id),
-    bodies.filter(({ id }) => closed.has(id)).map(({ id }) => id),
-  ]);
+  await sql.query(
+    'update authorities set enabled = (id <> all($2)) where id = any($1) and enabled <> (id <> all($2))',
+    [bodies.map(({ id }) => id), bodies.filter(({ id }) => closed.has(id)).map(({ id }) => id)],
+  );
   await sql.query('update units set enabled = (id <> all($2)) where id = any($1) and enabled <> (id <> all($2))', [
     units.map(({ id }) => id),
     units.filter(({ id }) => closed.has(-id)).map(({ id }) => id),
@@ -141,8 +139,8 @@ export interface Version extends Windows {
 export async function publish(sql: Client, planId: string, year: number, version: Version): Promise<number> {
   const { declareFrom, declareUntil, reviewUntil, resubmitUntil, form, batch } = version;
   await sql.query(
-    `insert into plans (document_id, year, name, published_at) select $1, $2, '流程', now()
-     where not exists (select 1 from plans where document_id = $1)`,
+    `insert into plans (document_id, year, name, published_at) select $1::text, $2::int, '流程', now()
+     where not exists (select 1 from plans where document_id = $1::text)`,
     [planId, year],
   );
   const windows = { declareFrom, declareUntil, reviewUntil, resubmitUntil };
@@ -161,7 +159,7 @@ export interface Applicant {
 export async function enrolAll(
   sql: Client,
   people: readonly { unitId: number; bound: boolean }[],
-): Promise<Applicant[]> {
+): Promise<(Applicant & { registrationId: number })[]> {
   const keys = people.map(() => randomBytes(32).toString('hex'));
   const [idNumber, phone] = [seal('340321198312145519'), seal('13515648092')];
   const { rows } = await sql.query<Applicant>(
@@ -180,7 +178,7 @@ export async function enrolAll(
      from unnest($1::int[], $2::int[], $3::boolean[]) t(r, u, bound) where bound`,
     [asked.map(({ id }) => id), people.map(({ unitId }) => unitId), people.map(({ bound }) => bound)],
   );
-  return rows;
+  return rows.map((row, i) => ({ ...row, registrationId: asked[i]?.id ?? 0 }));
 }
 
 const NOBODY: Actor = {

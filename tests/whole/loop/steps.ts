@@ -22,7 +22,19 @@ const often = <T>(weight: number, usual: T, ...others: T[]): fc.Arbitrary<T> =>
   fc.oneof({ weight, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
 
 const KINDS: Kind[] = [
-  ...(['submit', 'submit', 'withdraw', 'recommend', 'pass', 'pass', 'return', 'return', 'terminate', 'lift', 'lift'] as const),
+  ...([
+    'submit',
+    'submit',
+    'withdraw',
+    'recommend',
+    'pass',
+    'pass',
+    'return',
+    'return',
+    'terminate',
+    'lift',
+    'lift',
+  ] as const),
   ...(['declare', 'save', 'save', 'adopt', 'adopt', 'enrol', 'release'] as const),
 ];
 
@@ -116,13 +128,22 @@ const text = (id: string, required = true): Version['form']['sections'][number][
   required,
   maxLength: 20,
 });
-const kind = { ...text('kind'), type: 'choice' as const, options: ['x', 'y'].map((value) => ({ value, label: value })) };
+const kind = {
+  ...text('kind'),
+  type: 'choice' as const,
+  options: ['x', 'y'].map((value) => ({ value, label: value })),
+};
 const detail = { ...text('detail'), showIf: { field: 'kind', op: 'is' as const, values: ['x'] } };
 const form = (...fields: Version['form']['sections'][number]['fields']): Version['form'] => ({
   sections: [{ id: 's', label: '一', fields }],
 });
 
-const WINDOWS = { declareFrom: '2027-03-01', declareUntil: '2027-03-20', reviewUntil: '2027-04-20', resubmitUntil: '2027-04-10' };
+const WINDOWS = {
+  declareFrom: '2027-03-01',
+  declareUntil: '2027-03-20',
+  reviewUntil: '2027-04-20',
+  resubmitUntil: '2027-04-10',
+};
 const EXTENDED = { ...WINDOWS, declareUntil: '2027-04-10', reviewUntil: '2027-06-01', resubmitUntil: '2027-06-01' };
 
 /** The first, and what staff publish later: other questions, other days, another batch. */

@@ -9,7 +9,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { phoneBarShadow } from '../../theme';
 import { answerOf, isOnMyDesk, useReview } from '../context';
-import { useNextPending } from '../neighbours';
+import { useNextPending, useWayBack } from '../neighbours';
 import { useDecidedWords } from './useDecidedWords';
 
 /** On a phone the panel is a bar: the reason above, then the next possible act, 退回, and the rest behind `…`. */
@@ -44,6 +44,7 @@ export const PhoneBar = () => {
 const DecidedBar = () => {
   const t = useTranslate();
   const { record, decided } = useReview();
+  const back = useWayBack(record.planId);
   const words = useDecidedWords(decided ?? 'pass');
   const { next, count } = useNextPending(record, true);
   return (
@@ -61,7 +62,7 @@ const DecidedBar = () => {
             {t('review.nextPending', { count })}
           </Button>
         )}
-        <Button component={Link} to={`/plans/${record.planId}/declarations`}>
+        <Button component={Link} to={back}>
           {t('review.backToList')}
         </Button>
       </Box>
