@@ -74,7 +74,21 @@ export function readSettings(mode: Mode, env: Environment = process.env, folder 
     secretNames.map((name) => [name, given(name) ?? kept?.[name] ?? '']),
   ) as Settings['secrets'];
   const demoPassword = given('DEMO_PASSWORD') ?? 'Shenbao-2026';
-  return { mode, root: folder, port, host, dataDir, publicUrl, databaseUrl, secrets, kept, demoPassword, sso, mail, proxies };
+  return {
+    mode,
+    root: folder,
+    port,
+    host,
+    dataDir,
+    publicUrl,
+    databaseUrl,
+    secrets,
+    kept,
+    demoPassword,
+    sso,
+    mail,
+    proxies,
+  };
 }
 
 function missingInProduction(given: (name: string) => string | undefined): string[] {

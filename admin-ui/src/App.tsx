@@ -15,6 +15,7 @@ import { MessagePage } from './messages';
 import { NotFound } from './outcomes/NotFound';
 import { plans } from './plans';
 import { MyUnit, ProfilePage } from './profile';
+import { BarsPage, OverviewPage, ResultsPage } from './province';
 import { registrations } from './registrations';
 import { dataProvider } from './server/provider';
 import { authProvider } from './session/authProvider';
@@ -56,6 +57,9 @@ export const App = () => (
           <Route path="/my-unit" element={<MyUnit />} />
           <Route path="/profile" element={<ProfilePage />} />
           <Route path="/messages" element={<MessagePage />} />
+          <Route path="/overview/:planId?" element={<OverviewPage />} />
+          <Route path="/results/:planId?" element={<ResultsPage />} />
+          <Route path="/bars/:planId?" element={<BarsPage />} />
           <Route path="/worklist" element={<WorkListPage />} />
         </CustomRoutes>
         <Resource {...plans} />

@@ -29,6 +29,8 @@ const tone = {
   slateTint: '#ECEFF3',
   disabled: '#5A6370',
   match: '#FCE7B2',
+  heatSlow: '#FBF3E0',
+  heatLate: '#F5E0B5',
   changed: '#FFF8E6',
   changedEdge: '#B97A16',
   desk: '#E6EAEE',

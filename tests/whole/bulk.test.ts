@@ -157,7 +157,9 @@ describe('one verdict on many declarations', () => {
     const { id, version } = await recommend(unit, waiting.id);
     const items = [{ id, version }];
     expect((await check({ items })).body).toMatchObject({ allowed: [{ id }], chooseDepartment: true });
-    expect((await check({ items, departmentId: 99_999 })).body.refused[0]?.refusals[0]?.code).toBe('department-unknown');
+    expect((await check({ items, departmentId: 99_999 })).body.refused[0]?.refusals[0]?.code).toBe(
+      'department-unknown',
+    );
     const departments = await unit.get<{ id: number }[]>('/authorities?filter={"kind":"department"}');
     const body = { verdict: 'pass', opinion: '同意推荐', items, departmentId: departments.body[0]?.id };
     const { results } = await finished(unit, (await unit.post<Bulk>('/bulk', body)).body.id);
@@ -190,15 +192,21 @@ describe('one verdict on many declarations', () => {
     const { id } = (await bureau.post<Bulk>('/bulk', body)).body;
     const other = await connect(new URL(world.databaseUrl).pathname.slice(1));
     await vi.waitFor(async () => {
-      const waits = await other.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+      const waits = await other.query(
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
       expect(waits.rowCount).toBe(1);
     });
     await other.query("update up_users set blocked = true where username = 'bureau.hefei'");
     await world.sql.query('commit');
     await vi.waitFor(async () =>
       expect(
-        (await other.query<{ results: object[] }>("select results from workflow_bulk where id = $1 and state = 'finished'", [id]))
-          .rows[0]?.results,
+        (
+          await other.query<{ results: object[] }>(
+            "select results from workflow_bulk where id = $1 and state = 'finished'",
+            [id],
+          )
+        ).rows[0]?.results,
       ).toEqual([
         { id: stale.id, refusals: [] },
         { id: gone.id, refusals: [{ code: 'reviewer-changed' }] },
@@ -220,8 +228,12 @@ test('a product that is killed in the middle goes on at the next start, and acts
     return (await (await fetch(`${first.baseUrl}/api/${path}`, init)).json()) as T;
   };
   const tokenOf = async (identifier: string): Promise<string> =>
-    (await ask<{ jwt: string }>('auth/local', '', { identifier, password: process.env.DEMO_PASSWORD ?? 'Shenbao-2026' }))
-      .jwt;
+    (
+      await ask<{ jwt: string }>('auth/local', '', {
+        identifier,
+        password: process.env.DEMO_PASSWORD ?? 'Shenbao-2026',
+      })
+    ).jwt;
   const [person, unit] = [await tokenOf('applicant.5'), await tokenOf('unit.city')];
   const [draft] = await ask<Declaration[]>('workbench/declarations', person);
   await ask(`workbench/declarations/${draft?.id}/submit`, person, { version: draft?.version });
@@ -234,7 +246,9 @@ test('a product that is killed in the middle goes on at the next start, and acts
   await sql.query('begin');
   await sql.query('select 1 from declarations where id = $1 for update', [last]);
   const { id } = await ask<Bulk>('workbench/bulk', unit, { verdict: 'return', opinion: '请一次性补正', items });
-  await vi.waitFor(async () => expect((await ask<Bulk>(`workbench/bulk/${id}`, unit)).done).toBe(1), { timeout: 20_000 });
+  await vi.waitFor(async () => expect((await ask<Bulk>(`workbench/bulk/${id}`, unit)).done).toBe(1), {
+    timeout: 20_000,
+  });
   first.child.kill('SIGKILL');
   await new Promise((ended) => first.child.once('exit', ended));
   await sql.query('commit');
@@ -244,7 +258,9 @@ test('a product that is killed in the middle goes on at the next start, and acts
   const second = await startTestbed(env);
   await vi.waitFor(
     async () => {
-      const { rows } = await sql.query<{ state: string; results: object[] }>('select state, results from workflow_bulk');
+      const { rows } = await sql.query<{ state: string; results: object[] }>(
+        'select state, results from workflow_bulk',
+      );
       expect(rows).toEqual([{ state: 'finished', results: items.map((item) => ({ id: item.id, refusals: [] })) }]);
     },
     { timeout: 20_000, interval: 200 },

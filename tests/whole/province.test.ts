@@ -73,7 +73,9 @@ beforeAll(async () => {
   [planId, lastId] = [open.id, last.id];
   await rename('applicant.5', FORMULA);
   await rename('applicant.8', MARKUP);
-  expect((await act(await as('applicant.5'), (await declarationOf(await as('applicant.5'))).id, 'submit')).status).toBe(200);
+  expect((await act(await as('applicant.5'), (await declarationOf(await as('applicant.5'))).id, 'submit')).status).toBe(
+    200,
+  );
   const county = (await declarationOf(await as('applicant.8'))).id;
   expect((await act(await as('applicant.8'), county, 'submit')).status).toBe(200);
   await raise('applicant.4', ['unit.city', 'bureau.hefei', 'bureau.province']);
@@ -119,7 +121,9 @@ describe('the overview', () => {
 
   test('names nobody', async () => {
     const text = JSON.stringify(await overview());
-    const { rows } = await world.sql.query<{ name: string }>('select distinct applicant_name as name from declarations');
+    const { rows } = await world.sql.query<{ name: string }>(
+      'select distinct applicant_name as name from declarations',
+    );
     for (const { name } of rows) expect(text).not.toContain(JSON.stringify(name).slice(1, -1));
     expect(text).not.toContain('****');
   });
@@ -134,7 +138,11 @@ describe('the overview', () => {
   test('is one plan’s, and the province’s alone', async () => {
     for (const path of ['overview', 'results', 'results.xlsx', 'results.pdf']) {
       for (const login of ['bureau.hefei', 'bureau.guangde', 'department.health'])
-        expect([path, login, (await (await as(login)).get(`/plans/${planId}/${path}`)).status]).toEqual([path, login, 404]);
+        expect([path, login, (await (await as(login)).get(`/plans/${planId}/${path}`)).status]).toEqual([
+          path,
+          login,
+          404,
+        ]);
       expect((await (await as('unit.city')).get(`/plans/${planId}/${path}`)).status).toBe(403);
       for (const none of ['x', '%00', "'", '%F0%9F%92%A9'])
         expect([path, none, (await province.get(`/plans/${none}/${path}`)).status]).toEqual([path, none, 404]);
@@ -167,7 +175,11 @@ describe('the results', () => {
 
   test('are the approved, numbered, with the columns of the register and no number in full', async () => {
     const { status, body, headers } = await province.get<Result[]>(`/plans/${planId}/results`);
-    expect([status, headers.get('content-range'), headers.get('cache-control')]).toEqual([200, 'results 0-2/3', 'no-store']);
+    expect([status, headers.get('content-range'), headers.get('cache-control')]).toEqual([
+      200,
+      'results 0-2/3',
+      'no-store',
+    ]);
     expect(body.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect(body.map(({ name }) => name).sort()).toEqual([FORMULA, MARKUP, '林疏影'].sort());
     const row = body.find(({ name }) => name === '林疏影');
@@ -182,7 +194,11 @@ describe('the results', () => {
 
   test('open in a spreadsheet; a name that begins like a formula is text', async () => {
     const { status, headers, bytes } = await province.bytes(`/plans/${planId}/results.xlsx`);
-    expect([status, headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([200, 'no-store', 'nosniff']);
+    expect([status, headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([
+      200,
+      'no-store',
+      'nosniff',
+    ]);
     expect(headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
     expect(headers.get('content-disposition')).toMatch(/^attachment; /);
     const book = new excel.Workbook();
@@ -202,11 +218,16 @@ describe('the results', () => {
 
   test('print as the 简明登记表: A3 across, names as text', async () => {
     const { status, headers, bytes } = await province.bytes(`/plans/${planId}/results.pdf`);
-    expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([200, 'application/pdf', 'no-store']);
+    expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      200,
+      'application/pdf',
+      'no-store',
+    ]);
     expect(headers.get('content-disposition')).toMatch(/^attachment; /);
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     const text = (await textOf(bytes)).join('\n').replace(/\s/g, '');
-    for (const shown of ['简明登记表', '林疏影', MARKUP, FORMULA, '共3人']) expect(text).toContain(shown.replace(/\s/g, ''));
+    for (const shown of ['简明登记表', '林疏影', MARKUP, FORMULA, '共3人'])
+      expect(text).toContain(shown.replace(/\s/g, ''));
     expect(text).not.toContain('340111197902260421');
     const { PDFDocument } = await import('pdf-lib');
     const { width, height } = (await PDFDocument.load(bytes)).getPage(0).getSize();

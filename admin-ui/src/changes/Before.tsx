@@ -21,7 +21,10 @@ export const Before = ({ field, value, from }: BeforeProps) => {
       component="del"
       sx={{ display: 'block', color: 'text.secondary', textDecoration: 'line-through', whiteSpace: 'pre-wrap' }}
     >
-      <Box component="span" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+      <Box
+        component="span"
+        sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+      >
         {t('change.was', { from })}
       </Box>
       {isNothing(value) ? (

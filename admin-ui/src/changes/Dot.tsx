@@ -9,7 +9,14 @@ export const Dot = () => {
       component="span"
       role="img"
       aria-label={t('change.mark')}
-      sx={{ width: 6, height: 6, borderRadius: '50%', bgcolor: 'tone.changedEdge', flex: 'none', display: 'inline-block' }}
+      sx={{
+        width: 6,
+        height: 6,
+        borderRadius: '50%',
+        bgcolor: 'tone.changedEdge',
+        flex: 'none',
+        display: 'inline-block',
+      }}
     />
   );
 };

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useListContext, useStore, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { DeclarationRow, PlanRow } from 'workbench/contract';
+import { BulkBar, BulkDesk } from '../bulk';
 import { CardRows } from '../elements/CardRows';
 import { Key } from '../elements/Key';
 import { Pager } from '../elements/Pager';
@@ -57,13 +58,16 @@ export const DeclarationTable = ({ plans, list }: DeclarationTableProps) => {
       onKeyDown={keys}
       sx={{ '& tbody tr:has(.pick input:checked)': { bgcolor: 'primary.light' } }}
     >
+      <BulkDesk onDrop={(ids) => picked.set(picked.rows.filter(({ id }) => !ids.includes(id)))} />
       <Awaited query={{ data, error, refetch }}>
         {(rows) =>
           rows.length === 0 ? (
             <NothingListed />
           ) : (
             <>
-              <PickBar page={rows} picked={picked} />
+              <PickBar page={rows} picked={picked}>
+                <BulkBar selected={picked.rows} />
+              </PickBar>
               <CardRows
                 label={t(list === WORK_LIST ? 'worklist.title' : 'declaration.title')}
                 columns={columns}

@@ -22,11 +22,11 @@ function dueOf(row: DeclarationRow, plan: PlanRow | undefined): { words: string;
 export const Situation = ({ row, plan }: { row: DeclarationRow; plan: PlanRow | undefined }) => {
   const t = useTranslate();
   const me = useSignedIn();
-  const category = plan?.categories.find(({ key }) => key === row.category)?.name ?? row.category;
+  const category = plan?.categories.find(({ key }) => key === row.category)?.name;
   const open = row.actions.some(({ action, allowed }) => action === 'save' && allowed);
   const due = dueOf(row, plan);
   const holder = holderOf(t, row, me);
-  const turn = due !== null && !open ? t('declaration.missed') : t(`declaration.turn.${row.state}`, { _: '' });
+  const turn = due !== null && !open ? t('declaration.missed') : t(`declaration.turn.${row.state}`);
   return (
     <Box
       component="li"
@@ -46,17 +46,14 @@ export const Situation = ({ row, plan }: { row: DeclarationRow; plan: PlanRow | 
           <StateChip state={row.state} holder={holder} />
         </Box>
         <Box sx={{ fontSize: '.8125rem', color: 'text.secondary' }}>
-          {category}　{row.batch}
+          {category ? `${category}　${row.batch}` : row.batch}
           {row.revision > 0 &&
             `　${t('declaration.submittedOn', { revision: row.revision, at: minuteOf(row.submittedAt) })}`}
         </Box>
         <Box>
           {t(`declaration.situation.${row.state}`, { holder: holder ?? t('declaration.unit') })}
-          {turn !== '' && (
-            <>
-              　<b>{turn}</b>
-            </>
-          )}
+          {turn !== '' && '　'}
+          <b>{turn}</b>
         </Box>
         {due && (
           <Box sx={{ fontSize: '.8125rem', color: 'text.secondary' }}>

@@ -5,7 +5,7 @@ import { isAttachment, type Field } from 'workflow/domain';
 import { FieldError } from '../elements/FieldError';
 import { useAnswer, useFilling, useTrouble } from './context';
 import { Control } from './inputs/Control';
-import { elementId } from './places';
+import { elementId, troubleKey } from './places';
 import { useUnprintable } from './useUnprintable';
 
 /** Asked of a control that is a group: its label names no single element. */
@@ -60,7 +60,7 @@ export const FieldLine = memo(function FieldLine({ field }: { field: Field }) {
         }}
       >
         <Box sx={{ minWidth: 0 }}>
-          {wrong && <FieldError>{t(`fill.trouble.${trouble}`)}</FieldError>}
+          {wrong && <FieldError>{t(troubleKey(field, trouble))}</FieldError>}
           {blank !== undefined && <FieldError>{blank}</FieldError>}
           {field.hint}
         </Box>

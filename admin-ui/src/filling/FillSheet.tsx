@@ -70,6 +70,19 @@ export const FillSheet = ({ record: first, onReplaced }: FillSheetProps) => {
       <ProgressContext.Provider value={progress}>
         <Box sx={{ display: 'flex', flexDirection: 'column', height: { sm: '100%' }, minHeight: 0 }}>
           <FillHead onPreview={() => void look('preview')} />
+          {/* Above the panes, so that no scrolling takes them away. */}
+          <Box
+            sx={{
+              flex: 'none',
+              maxHeight: { sm: '34vh' },
+              overflowY: { sm: 'auto' },
+              '& > *': { borderRadius: 0, borderWidth: '0 0 1px', px: { xs: 3, sm: 5 } },
+            }}
+          >
+            <ReturnedBar />
+            <FailedBar />
+            {clash && <ClashBar clash={clash} onSettle={settle} />}
+          </Box>
           <Box
             sx={{
               display: { xs: 'block', md: 'grid' },
@@ -103,9 +116,6 @@ export const FillSheet = ({ record: first, onReplaced }: FillSheetProps) => {
                 '&:focus-visible': { outlineOffset: -2 },
               }}
             >
-              <ReturnedBar />
-              <FailedBar />
-              {clash && <ClashBar clash={clash} onSettle={settle} />}
               <NewerPlan onAdopted={onReplaced} />
               <Hints />
               {open && <SectionSheet key={open.id} section={open} />}

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Note } from '../elements/Note';
 import { useFilling, useProgress, useSummary } from './context';
-import { spotOf } from './places';
+import { spotOf, troubleKey, type Trouble } from './places';
 import { refusalsBeside } from './submit/refusals';
 
 /** More lines than this nobody reads at once; the others move up as these are done. */
@@ -18,12 +18,13 @@ export const MissingPanel = () => {
   const { open } = useSummary();
   const shown = open.slice(0, MOST);
   const beside = refusalsBeside(record);
-  const wordsOf = (place: string, trouble: string): string => {
+  const wordsOf = (place: string, trouble: Trouble): string => {
     const { field: id, row, column } = spotOf(place);
     const field = draft.form.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
-    const part = column === null ? undefined : field?.columns?.find((one) => one.id === column)?.label;
+    const part = column === null ? undefined : field?.columns?.find((one) => one.id === column);
     const where = row === null ? '' : `${t('fill.row', { row: row + 1 })}　`;
-    return `${where}${part ?? field?.label ?? id}　${t(`fill.trouble.${trouble}`)}`;
+    const asked = part ?? field;
+    return `${where}${asked?.label ?? id}　${t(troubleKey(asked, trouble))}`;
   };
   return (
     <Box
@@ -68,6 +69,7 @@ export const MissingPanel = () => {
         );
       })}
       {open.length > MOST && <Box sx={{ mb: 2 }}>{t('fill.missingMore', { count: open.length - MOST })}</Box>}
+      {beside.length === 0 && <Note tone="plain">{t('fill.registered')}</Note>}
       {beside.map(({ code, message }) => (
         <Box key={code} sx={{ mb: 2 }}>
           <Note tone="ochre">{message}</Note>

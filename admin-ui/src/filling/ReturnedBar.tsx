@@ -58,7 +58,7 @@ export const ReturnedBar = () => {
                     {words}
                   </Link>
                 )}
-                　{note}
+                {`　${note}`}
               </li>
             );
           })}

@@ -1,4 +1,13 @@
-import { invalid, shownFields, unanswered, type Answers, type Field, type Form, type Row } from 'workflow/domain';
+import {
+  invalid,
+  isAttachment,
+  shownFields,
+  unanswered,
+  type Answers,
+  type Field,
+  type Form,
+  type Row,
+} from 'workflow/domain';
 
 /** `papers[2].title`, taken apart. */
 export interface Spot {
@@ -86,4 +95,11 @@ export function summaryOf(form: Form, answers: Answers, rough: readonly string[]
     required,
     answered: Math.max(0, required - absent.length),
   };
+}
+
+/** The key of the words for a trouble: files are uploaded and options chosen, only the rest is filled in. */
+export function troubleKey(field: Field | undefined, trouble: Trouble): string {
+  if (trouble !== 'unanswered' || !field) return `fill.trouble.${trouble}`;
+  if (isAttachment(field)) return 'fill.notUploaded';
+  return ['choice', 'choices', 'yes-no', 'region'].includes(field.type) ? 'fill.notChosen' : 'fill.trouble.unanswered';
 }

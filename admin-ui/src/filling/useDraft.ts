@@ -6,6 +6,7 @@ import type { Answers } from 'workflow/domain';
 import { actKey } from '../server/actKey';
 import { problemOf } from '../server/problem';
 import { useActs } from '../server/provider';
+import { serverNow } from '../session/clock';
 import { draftOf, keepDraft } from '../session/drafts';
 import { Draft } from './draft';
 import { differencesOf, mergedOf, same, type Difference } from './sameAnswers';
@@ -50,6 +51,7 @@ export function useDraft(first: DeclarationRecord) {
       version: first.version,
       answers: made.sent,
       problemOf,
+      now: serverNow,
       onChange: setStanding,
       async send(version, answers) {
         const body = JSON.stringify([version, answers]);

@@ -16,6 +16,9 @@ const trouble: Record<Trouble, string> = {
 
 export const zh = {
   trouble,
+  notUploaded: '没有上传',
+  notChosen: '没有选',
+  registered: '工作单位注册已通过，可以提交',
   title: '填写申报表',
   back: '我的申报',
   draftNow: '现在是草稿，还没有提交，单位看不到',
@@ -27,9 +30,8 @@ export const zh = {
   sectionOpen: '差%{count}项',
   sectionDone: '已填好',
   preview: '预览登记表',
-  previewing: '正在准备…',
   previewName: '情况登记表（草稿）',
-  clean: '草稿',
+  clean: '没有未保存的改动',
   waiting: '有改动，马上保存',
   saving: '正在保存',
   saved: '草稿已保存　%{time}',
@@ -54,7 +56,6 @@ export const zh = {
   choose: '请选择',
   date: '如2023-06-18',
   month: '如2023-06',
-  regionNone: '没有“%{text}”，换个字试试',
   unprintable: '“%{sign}”（%{code}）打印字库里没有，纸上会是空白。请换一个写法，或拨打服务电话登记。',
   addRow: '加一行',
   rowsNote: '可从表格软件整块粘贴，最多%{most}行；回车到下一行，Alt+↑↓移动',
@@ -70,7 +71,6 @@ export const zh = {
   noRows: '还没有内容',
   atLeast: '至少%{count}行',
   chooseFile: '选择文件',
-  dropFile: '把文件拖到这里，或',
   fileRule: '%{formats}，每个不超过%{size} MB，最多%{count}个',
   removeFile: '删除%{name}',
   cancelFile: '取消上传%{name}',
@@ -104,7 +104,6 @@ export const zh = {
   receiptTo: '现在由谁办理',
   receiptNext: '接下来由单位审核。单位办理之前，可以在申报页面撤回修改。结果会显示在“我的申报”。',
   receiptPrint: '查看登记表',
-  cannotYet: '现在还不能提交',
 };
 
 export const en: typeof zh = {
@@ -121,6 +120,9 @@ export const en: typeof zh = {
     'too-many': 'too many',
     'too-few': 'too few',
   },
+  notUploaded: 'not uploaded',
+  notChosen: 'not chosen',
+  registered: 'Your unit has approved your registration',
   title: 'Declaration form',
   back: 'My declarations',
   draftNow: 'This is a draft. It is not submitted, and your unit cannot see it',
@@ -132,9 +134,8 @@ export const en: typeof zh = {
   sectionOpen: '%{count} open',
   sectionDone: 'complete',
   preview: 'Preview the form',
-  previewing: 'One moment…',
   previewName: 'Form (draft)',
-  clean: 'Draft',
+  clean: 'Nothing unsaved',
   waiting: 'Changes, about to be saved',
   saving: 'Saving',
   saved: 'Draft saved　%{time}',
@@ -159,7 +160,6 @@ export const en: typeof zh = {
   choose: 'Please choose',
   date: 'e.g. 2023-06-18',
   month: 'e.g. 2023-06',
-  regionNone: 'No “%{text}”; try another word',
   unprintable:
     '“%{sign}” (%{code}) is in no printing font and would be blank on paper. Please write it in another way.',
   addRow: 'Add a row',
@@ -176,7 +176,6 @@ export const en: typeof zh = {
   noRows: 'Nothing yet',
   atLeast: 'at least %{count} rows',
   chooseFile: 'Choose a file',
-  dropFile: 'Drop a file here, or',
   fileRule: '%{formats}, at most %{size} MB each, at most %{count}',
   removeFile: 'Remove %{name}',
   cancelFile: 'Cancel the upload of %{name}',
@@ -212,5 +211,4 @@ export const en: typeof zh = {
   receiptNext:
     'Your unit reviews it now. Until it does you can withdraw. The outcome will stand under “My declarations”.',
   receiptPrint: 'See the form',
-  cannotYet: 'It cannot be submitted yet',
 };

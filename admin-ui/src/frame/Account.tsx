@@ -12,7 +12,7 @@ import type { RegistrationState } from 'workflow/domain';
 import { HeaderButton } from './HeaderButton';
 import { LanguageSwitch } from './LanguageSwitch';
 import { LargeType } from './LargeType';
-import { MENUS } from './menus';
+import { menuOf } from './menus';
 
 const BINDING: RegistrationState = 'approved';
 
@@ -66,7 +66,7 @@ export const Account = ({ me }: { me: Me }) => {
         {me.arriving ? t('arrival.first') : me.name}
       </HeaderButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close} elevation={8}>
-        {(me.arriving ? [] : MENUS[me.role]).map(({ to, label, icon: Icon }) => (
+        {(me.arriving ? [] : menuOf(me)).map(({ to, label, icon: Icon }) => (
           <MenuItem key={to} component={Link} to={to} onClick={close} sx={{ display: { sm: 'none' }, minHeight: 44 }}>
             <ListItemIcon>
               <Icon aria-hidden />

@@ -37,7 +37,7 @@ export const Layout = ({ children }: CoreLayoutProps) => {
         </Header>
         <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
           {/* Before its registration nothing else answers to a unit, so there is nothing to choose. */}
-          {!unfinished && <SideMenu role={me.role} rail={review} />}
+          {!unfinished && <SideMenu rail={review} />}
           <Box
             component="main"
             id="main"

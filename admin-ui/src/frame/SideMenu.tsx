@@ -2,8 +2,9 @@ import Box from '@mui/material/Box';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import type { RegistrationRow } from 'workbench/contract';
-import type { RegistrationState, Role } from 'workflow/domain';
-import { MENUS, type MenuItem } from './menus';
+import type { RegistrationState } from 'workflow/domain';
+import { useSignedIn } from '../session/me';
+import { menuOf, type MenuItem } from './menus';
 
 const WAITING: RegistrationState = 'pending';
 
@@ -98,8 +99,9 @@ const Item = ({ item, rail }: { item: MenuItem; rail: boolean }) => {
 };
 
 /** 184 wide, 208 on a large screen; a rail of 56 where the file needs the room (screens §4, §5). Phones have it in the account's menu. */
-export const SideMenu = ({ role, rail }: { role: Role; rail: boolean }) => {
+export const SideMenu = ({ rail }: { rail: boolean }) => {
   const t = useTranslate();
+  const me = useSignedIn();
   return (
     <Box
       component="nav"
@@ -114,7 +116,7 @@ export const SideMenu = ({ role, rail }: { role: Role; rail: boolean }) => {
         borderColor: 'divider',
       }}
     >
-      {MENUS[role].map((item) => (
+      {menuOf(me).map((item) => (
         <Item key={item.to} item={item} rail={rail} />
       ))}
     </Box>

@@ -3,9 +3,13 @@ import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
+import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
+import BlockOutlined from '@mui/icons-material/BlockOutlined';
+import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import StarBorder from '@mui/icons-material/StarBorder';
 import type { SvgIconComponent } from '@mui/icons-material';
-import type { Role } from 'workflow/domain';
+import type { Me } from 'workbench/contract';
+import type { Desk, Role } from 'workflow/domain';
 
 export interface MenuItem {
   to: string;
@@ -17,6 +21,8 @@ export interface MenuItem {
   counts?: boolean;
   /** Other addresses that belong to it. */
   also?: string[];
+  /** Only for who sits at this desk. */
+  only?: Desk;
 }
 
 const plans: MenuItem = { to: '/plans', label: 'frame.plans', icon: StarBorder };
@@ -36,8 +42,24 @@ export const MENUS: Record<Role, MenuItem[]> = {
     { to: '/registrations', label: 'frame.registrations', icon: GroupOutlined, counts: true },
     { to: '/units', label: 'frame.unit', icon: ApartmentOutlined, under: 'frame.settings' },
   ],
-  reviewer: [reviewing, { to: '/worklist', label: 'worklist.title', icon: ChecklistOutlined }],
+  reviewer: [
+    reviewing,
+    { to: '/worklist', label: 'worklist.title', icon: ChecklistOutlined },
+    {
+      to: '/overview',
+      label: 'province.overview',
+      icon: BarChartOutlined,
+      only: 'province',
+      under: 'province.province',
+    },
+    { to: '/results', label: 'province.results', icon: EmojiEventsOutlined, only: 'province' },
+    { to: '/bars', label: 'province.bars', icon: BlockOutlined, only: 'province' },
+  ],
 };
+
+/** The menu of somebody: some of it is for one desk alone. */
+export const menuOf = ({ role, authority }: Pick<Me, 'role' | 'authority'>): MenuItem[] =>
+  MENUS[role].filter(({ only }) => only === undefined || only === authority?.desk);
 
 /** The screen after sign-in is the first of the menu. */
 export const homeOf = (role: Role): string => MENUS[role][0]?.to ?? '/plans';

@@ -4,6 +4,7 @@ import type { Language } from 'workflow/domain';
 import * as changes from '../changes/words';
 import * as worklist from '../worklist/words';
 import * as arrival from '../arrival/words';
+import * as bulk from '../bulk/words';
 import * as declarations from '../declarations/words';
 import * as elements from '../elements/words';
 import * as entrance from '../entrance/words';
@@ -13,6 +14,7 @@ import * as notices from '../messages/words';
 import * as outcomes from '../outcomes/words';
 import * as plans from '../plans/words';
 import * as profile from '../profile/words';
+import * as province from '../province/words';
 import * as regions from '../regions/words';
 import * as registrations from '../registrations/words';
 import * as review from '../review/words';
@@ -33,6 +35,7 @@ const messages = {
     entrance: entrance.zh,
     plan: plans.zh,
     arrival: arrival.zh,
+    bulk: bulk.zh,
     declaration: declarations.zh,
     fill: filling.zh,
     review: review.zh,
@@ -41,6 +44,7 @@ const messages = {
     change: changes.zh,
     worklist: worklist.zh,
     profile: profile.zh,
+    province: province.zh,
     region: regions.zh,
     registration: registrations.zh,
     unit: units.zh,
@@ -54,6 +58,7 @@ const messages = {
     entrance: entrance.en,
     plan: plans.en,
     arrival: arrival.en,
+    bulk: bulk.en,
     declaration: declarations.en,
     fill: filling.en,
     review: review.en,
@@ -62,6 +67,7 @@ const messages = {
     change: changes.en,
     worklist: worklist.en,
     profile: profile.en,
+    province: province.en,
     region: regions.en,
     registration: registrations.en,
     unit: units.en,

@@ -1,11 +1,13 @@
 import type {
   AdministratorRow,
   AttachmentRow,
+  BarredRow,
   DeclarationRecord,
   FlowRow,
   Identity,
   LookReason,
   MessageRow,
+  OverviewAnswer,
   ProfileRow,
   RegistrationRow,
   UnitNameRow,
@@ -30,6 +32,13 @@ export const formUrl = (id: number): string => `${declaration(id)}/form`;
 export const draftFormUrl = (id: number): string => `${declaration(id)}/draft-form`;
 export const scanUrl = (id: number): string => `${declaration(id)}/recommendation`;
 export const attachmentUrl = (id: number, attachment: number): string => `${declaration(id)}/attachments/${attachment}`;
+
+const ofCategory = (category?: string): string =>
+  category === undefined ? '' : `?filter=${encodeURIComponent(JSON.stringify({ category }))}`;
+export const spreadsheetUrl = (planId: string, category?: string): string =>
+  `${API}/plans/${planId}/results.xlsx${ofCategory(category)}`;
+export const registerUrl = (planId: string, category?: string): string =>
+  `${API}/plans/${planId}/results.pdf${ofCategory(category)}`;
 
 export interface ProfileBody {
   phone: string;
@@ -118,6 +127,13 @@ export const acts = {
 
   cancelRegistration: (id: number, key: string) =>
     postJson<RegistrationRow>(`${API}/registrations/${id}/cancel`, {}, key),
+
+  overview: (planId: string, signal?: AbortSignal) =>
+    getJson<OverviewAnswer>(`${API}/plans/${planId}/overview`, signal),
+
+  /** The province ends the bar of a year (R6). */
+  lift: (id: number, version: number, opinion: string, key: string) =>
+    postJson<BarredRow>(`${declaration(id)}/lift`, { version, opinion }, key),
 
   profile: (signal?: AbortSignal) => getJson<ProfileRow>(`${API}/profile`, signal),
 

@@ -8,6 +8,9 @@ export const setServerNow = (iso: string): void => {
   if (Number.isFinite(server)) ahead = server - Date.now();
 };
 
+/** Epoch milliseconds by the server's clock, to the second: when something was saved. */
+export const serverNow = (): number => Date.now() + ahead;
+
 /** Half a minute is finer than the minute that the screens show. */
 const STEP_MS = 30_000;
 const coarse = (): number => Math.floor((Date.now() + ahead) / STEP_MS) * STEP_MS;

@@ -41,7 +41,13 @@ export const COLUMNS: readonly Column[] = [
 
 export const tableColumns = COLUMNS.filter(({ wide }) => wide > 0);
 
-export const resultRow = ({ line, idNumberMasked, applicantName, approvedAt, ...one }: Results['rows'][number]): ResultRow => ({
+export const resultRow = ({
+  line,
+  idNumberMasked,
+  applicantName,
+  approvedAt,
+  ...one
+}: Results['rows'][number]): ResultRow => ({
   ...line,
   id: one.id,
   number: one.number,
@@ -57,7 +63,11 @@ export const resultRow = ({ line, idNumberMasked, applicantName, approvedAt, ...
 
 /** One cell: a number stays a number, an instant is its day in Asia/Shanghai. */
 export function cellOf(row: ResultRow, { of }: Column): string | number {
-  if (typeof of !== 'string') return of.map((field) => row[field]).filter(Boolean).join('\n');
+  if (typeof of !== 'string')
+    return of
+      .map((field) => row[field])
+      .filter(Boolean)
+      .join('\n');
   return of === 'approvedAt' ? dayOf(Date.parse(row.approvedAt)) : row[of];
 }
 

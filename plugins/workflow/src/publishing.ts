@@ -42,7 +42,9 @@ export async function loadPlan(
 }
 
 const filled = (entries: Record<string, unknown>): object =>
-  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== null && value !== undefined && value !== ''));
+  Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
 
 /** What the category says, without Strapi's row id and what was left empty. */
 const categoryOf = ({ key, name, batch, ...hints }: PlanCategory): PlanCategory => {

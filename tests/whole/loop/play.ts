@@ -9,6 +9,7 @@ import {
   perform,
   Refused,
   register,
+  registrations,
   saveAnswers,
 } from 'workflow/service';
 import { expect } from 'vitest';
@@ -30,7 +31,7 @@ import {
   type World,
 } from './model';
 import { asApplicant, asBody, asUnit, type Stage } from './stage';
-import { ANSWERS, type Kind, type Step } from './steps';
+import { ANSWERS, FIT, type Kind, type Step } from './steps';
 
 export interface Game extends World {
   stage: Stage;
@@ -62,12 +63,14 @@ function count(game: Game, word: string): void {
 }
 
 /** The natural next thing for this person's newest declaration. */
-function nextKind(filed: Filed | undefined): Kind {
+function nextKind(filed: Filed | undefined, step: Step): Kind {
   if (!filed) return 'declare';
   if (filed.state === 'draft' || filed.state === 'returned') return missingIn(filed).length > 0 ? 'save' : 'submit';
   if (filed.state === 'in-review')
     return filed.desk === 'unit' && filed.recommended !== filed.revision ? 'recommend' : 'pass';
-  return filed.state === 'terminated' ? (filed.lifted ? 'declare' : 'lift') : 'pass';
+  // Who was terminated tries again, in either plan, or waits for the province.
+  if (filed.state !== 'terminated') return 'pass';
+  return filed.lifted || step.answers % 2 === 1 ? 'declare' : 'lift';
 }
 
 const OWN: readonly Kind[] = ['declare', 'save', 'adopt', 'submit', 'withdraw', 'enrol'];
@@ -151,10 +154,8 @@ async function enrolStep(game: Game, person: Person): Promise<void> {
 
 async function releaseStep(game: Game, person: Person): Promise<void> {
   if (!person.bound || game.closed.has(-person.bound.id)) return;
-  const { rows } = await game.stage.sql.query<{ id: number }>(
-    "select id from registrations where applicant_id = $1 and state = 'approved'",
-    [person.who.id],
-  );
+  const page = { offset: 0, limit: 1, sort: 'id', descending: false } as const;
+  const { rows } = await registrations(asApplicant(person.who), { state: 'approved' }, page);
   await decideOn('unbind', rows[0]?.id ?? 0, asUnit(person.bound), '离职', null);
   person.bound = null;
   count(game, 'released');
@@ -163,8 +164,7 @@ async function releaseStep(game: Game, person: Person): Promise<void> {
 async function draftStep(game: Game, kind: 'save' | 'adopt', step: Step, person: Person, filed: Filed): Promise<void> {
   const actor = actorFor(game, step, kind, person, filed);
   const { version } = saidIn(game, step, filed);
-  const complete = ANSWERS[filed.plan.versions[filed.at]?.form === 2 ? 3 : (filed.plan.versions[filed.at]?.form ?? 0)];
-  const fit = filed.plan.versions[filed.at]?.form === 3 ? ANSWERS[2] : complete;
+  const fit = FIT[filed.plan.versions[filed.at]?.form ?? 0];
   // What goes forward fills in the form as it is asked; everything else is left to chance.
   const answers = (step.kind === 'advance' ? fit : ANSWERS[step.answers]) as Record<string, string>;
   const codes = actCodes(kind, filed, person, actor, { version, opinion: '', departmentId: null }, game);
@@ -214,7 +214,7 @@ async function actStep(game: Game, act: Act, step: Step, person: Person, filed: 
 
 export async function play(game: Game, step: Step, person: Person): Promise<void> {
   const filed = person.filed[step.kind === 'advance' ? 0 : Math.min(step.target, person.filed.length - 1)];
-  const kind = step.kind === 'advance' ? nextKind(filed) : step.kind;
+  const kind = step.kind === 'advance' ? nextKind(filed, step) : step.kind;
   if (kind === 'enrol') return enrolStep(game, person);
   if (kind === 'release') return releaseStep(game, person);
   // Who is bound to nobody goes nowhere: going forward, the person finds a unit first.

@@ -22,20 +22,9 @@ const often = <T>(weight: number, usual: T, ...others: T[]): fc.Arbitrary<T> =>
   fc.oneof({ weight, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
 
 const KINDS: Kind[] = [
-  ...([
-    'submit',
-    'submit',
-    'withdraw',
-    'recommend',
-    'pass',
-    'pass',
-    'return',
-    'return',
-    'terminate',
-    'lift',
-    'lift',
-  ] as const),
-  ...(['declare', 'save', 'save', 'adopt', 'adopt', 'enrol', 'release'] as const),
+  ...(['return', 'return', 'return', 'return', 'terminate', 'terminate', 'terminate', 'withdraw', 'withdraw'] as const),
+  ...(['submit', 'submit', 'recommend', 'pass', 'pass', 'lift'] as const),
+  ...(['declare', 'declare', 'save', 'save', 'adopt', 'adopt', 'enrol', 'release'] as const),
 ];
 
 const step = (willing: number): fc.Arbitrary<Step> =>
@@ -51,9 +40,9 @@ const step = (willing: number): fc.Arbitrary<Step> =>
     ),
     stale: often(12, false, true),
     opinion: often(10, ' 同意 ', '', '  ', '长'.repeat(501), '𠮷'.repeat(500)),
-    department: often<Step['department']>(8, 'right', 'none', 'bureau', 'unknown'),
+    department: often<Step['department']>(4, 'right', 'none', 'bureau', 'unknown'),
     answers: fc.nat(7),
-    plan: often<0 | 1>(4, 0, 1),
+    plan: often<0 | 1>(3, 0, 1),
     target: often(6, 0, 1, 2),
   });
 
@@ -65,11 +54,11 @@ export interface Sequence {
 
 /** One in five goes anywhere; the others mostly go forward, so that many reach the province. */
 const sequence: fc.Arbitrary<Sequence> = fc.oneof(
-  ...[2, 8, 14, 20, 30].map((willing) =>
+  ...[2, 6, 10, 16, 30].map((willing) =>
     fc.record({
       unit: fc.nat(3),
       bound: often(9, true, false),
-      steps: fc.array(step(willing), { minLength: 5, maxLength: 15, size: 'max' }),
+      steps: fc.array(step(willing), { minLength: willing > 8 ? 10 : 5, maxLength: 15, size: 'max' }),
     }),
   ),
 );
@@ -89,13 +78,13 @@ export interface Batch {
   sequences: Sequence[];
 }
 
-export const PER_BATCH = 50;
+export const PER_BATCH = 100;
 
 export const batch: fc.Arbitrary<Batch> = fc.record({
-  start: often(8, 2, 0, 1),
+  start: often(20, 2, 0, 1),
   rounds: fc.array(
     fc.record({
-      later: often(5, 0, 1),
+      later: often(3, 0, 1),
       publish: fc.option(fc.nat(3), { freq: 6 }),
       closed: fc.option(fc.nat(10), { freq: 8 }),
     }),
@@ -144,14 +133,16 @@ const WINDOWS = {
   reviewUntil: '2027-04-20',
   resubmitUntil: '2027-04-10',
 };
+const EARLIER = { reviewUntil: '2027-04-10', resubmitUntil: '2027-03-20' };
 const EXTENDED = { ...WINDOWS, declareUntil: '2027-04-10', reviewUntil: '2027-06-01', resubmitUntil: '2027-06-01' };
 
-/** The first, and what staff publish later: other questions, other days, another batch. */
+/** The first, and what staff publish later: other questions, other days, another batch. The last is the other plan's. */
 export const VERSIONS: readonly Version[] = [
   { ...WINDOWS, form: form(text('a')), batch: '第一批' },
-  { ...WINDOWS, form: form(text('a'), text('b')), batch: '第一批' },
+  { ...WINDOWS, ...EARLIER, form: form(text('a'), text('b')), batch: '第一批' },
   { ...EXTENDED, form: form(text('a', false), kind, detail), batch: '第二批' },
   { ...EXTENDED, form: form(text('b')), batch: '第二批' },
+  { ...EXTENDED, declareFrom: '2027-03-20', form: form(text('a')), batch: '第一批' },
 ];
 /** The fields of each, told again by hand: those asked always, and those that must be answered. */
 export const ASKED: readonly { ids: string[]; required: string[] }[] = [
@@ -159,6 +150,7 @@ export const ASKED: readonly { ids: string[]; required: string[] }[] = [
   { ids: ['a', 'b'], required: ['a', 'b'] },
   { ids: ['a', 'kind', 'detail'], required: ['kind'] },
   { ids: ['b'], required: ['b'] },
+  { ids: ['a'], required: ['a'] },
 ];
 
 export const ANSWERS: readonly Record<string, string>[] = [
@@ -171,3 +163,6 @@ export const ANSWERS: readonly Record<string, string>[] = [
   { a: '长'.repeat(21) },
   {},
 ];
+
+/** The answers that fill in each version as it is asked. */
+export const FIT: readonly (Record<string, string> | undefined)[] = [0, 1, 3, 2, 0].map((i) => ANSWERS[i]);

@@ -6,7 +6,7 @@ import { PlainSelect } from './plain';
 
 /** Up to here options lie open side by side: one click instead of two. */
 const FEW = 5;
-const MARK = { width: 18, height: 18, m: 0, mr: '6px', accentColor: 'currentColor', flex: 'none' };
+const MARK = { width: 18, height: 18, m: 0, mr: '6px', color: 'inherit', accentColor: 'currentColor', flex: 'none' };
 const LINE = { display: 'inline-flex', alignItems: 'center', minHeight: { xs: 44, sm: 32 }, cursor: 'pointer' };
 
 interface OpenOptionsProps extends Omit<ControlProps, 'onChange' | 'value'> {

@@ -8,7 +8,7 @@ import type { Answer, Field, Row, Scalar } from 'workflow/domain';
 import { FieldError } from '../../elements/FieldError';
 import { useFilling, useRowTroubles } from '../context';
 import { Control } from '../inputs/Control';
-import { cellPlace, elementId, type Trouble } from '../places';
+import { cellPlace, elementId, troubleKey, type Trouble } from '../places';
 import { useUnprintable } from '../useUnprintable';
 import { nameOf, type RowActs } from './rows';
 
@@ -95,7 +95,7 @@ export const TableRow = memo(function TableRow({ field, row, place, acts, onEnte
             />
             {shown && (
               <div id={`${id}-below`}>
-                <FieldError>{t(`fill.trouble.${trouble}`)}</FieldError>
+                <FieldError>{t(troubleKey(column, trouble))}</FieldError>
               </div>
             )}
             {typeof value === 'string' && <Unprintable text={value} />}

@@ -48,7 +48,8 @@ export const AnswerTable = ({ field, rows }: { field: Field; rows: Row[] }) => {
     number: column.type === 'number',
     nowrap: NOWRAP.includes(column.type),
     cell: ({ row, change: differs }: Numbered) => {
-      const was = differs?.kind === 'changed' ? differs.cells.find(({ columnId }) => columnId === column.id) : undefined;
+      const was =
+        differs?.kind === 'changed' ? differs.cells.find(({ columnId }) => columnId === column.id) : undefined;
       return (
         <>
           <FieldValue field={column} value={row[column.id] ?? null} />

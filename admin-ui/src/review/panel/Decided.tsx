@@ -34,11 +34,7 @@ export const Decided = ({ verdict }: { verdict: Verdict }) => {
           {t('review.nextPending', { count })}
         </Button>
       )}
-      <Button
-        ref={next === undefined ? (onward as never) : undefined}
-        component={Link}
-        to={back}
-      >
+      <Button ref={next === undefined ? (onward as never) : undefined} component={Link} to={back}>
         {t('review.backToList')}
       </Button>
     </Box>

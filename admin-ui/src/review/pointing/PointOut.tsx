@@ -46,7 +46,8 @@ export const PointOut = ({ place }: { place: string }) => {
           bgcolor: 'background.paper',
           '&.point': { opacity: 0, position: { sm: 'absolute' }, top: 0, right: 0 },
           '&.point:focus-visible, *:hover > &.point': { opacity: 1 },
-          '@media (hover: none)': { '&.point': { opacity: 1, position: 'static' } },
+          // Fingers cannot hover.
+          '@media (max-width: 600px), (pointer: coarse)': { '&.point': { opacity: 1, position: 'static' } },
         }}
       >
         {said.length > 0 ? said.map((item) => item.note || '…').join('；') : t('verdict.point')}
@@ -58,7 +59,9 @@ export const PointOut = ({ place }: { place: string }) => {
         elevation={8}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': words, sx: { width: 360, maxWidth: '100%', p: 4 } } as object }}
+        slotProps={{
+          paper: { role: 'dialog', 'aria-label': words, sx: { width: 360, maxWidth: '100%', p: 4 } } as object,
+        }}
       >
         <Labelled id={id} label={words} help={t('verdict.pointHelp')}>
           <OutlinedInput

@@ -7,7 +7,10 @@ import { languageOf, said } from '../edge';
 import { once } from '../once';
 import { personIn } from '../policies';
 
-const bulkRow = ({ id, verdict, items, state, results, names }: BulkProgress, language: Language): contract.BulkRow => ({
+const bulkRow = (
+  { id, verdict, items, state, results, names }: BulkProgress,
+  language: Language,
+): contract.BulkRow => ({
   id,
   verdict,
   total: items.length,

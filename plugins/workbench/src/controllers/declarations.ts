@@ -15,6 +15,7 @@ const filter = z.strictObject({
   state: z.enum(STATES).optional(),
   desk: z.enum(DESKS).optional(),
   category: z.string().max(64).optional(),
+  regions: z.array(z.string().max(6)).max(60).optional(),
   q: z.string().trim().max(50).optional(),
   pending: z.boolean().optional(),
   tab: z.enum(TABS).optional(),

@@ -74,7 +74,12 @@ export default () => ({
     // Asked before the first byte: afterwards nothing can be refused any more.
     const { facts } = await results(id, person, category, { offset: 0, limit: 1 });
     const title = `${facts.year}年度结果`;
-    sendAs(ctx, `${title}-${dayOf(facts.now.getTime())}.xlsx`, SPREADSHEET, spreadsheetOf(title, allResults(id, person, category)));
+    sendAs(
+      ctx,
+      `${title}-${dayOf(facts.now.getTime())}.xlsx`,
+      SPREADSHEET,
+      spreadsheetOf(title, allResults(id, person, category)),
+    );
   },
 
   async register(ctx: Context): Promise<void> {

@@ -102,7 +102,10 @@ export function overviewOf(
     const group = region.level === 'province' ? provincial : region.reportsToProvince ? direct : (city ?? other);
     group.regionCodes.push(region.code);
     const found = [total, group];
-    placeOf.set(region.code, emptyRow(region.level === 'province' ? 'provincial' : region.level, region.code, region.name, []));
+    placeOf.set(
+      region.code,
+      emptyRow(region.level === 'province' ? 'provincial' : region.level, region.code, region.name, []),
+    );
     if (region.level === 'county') {
       const child = emptyRow('county', region.code, region.name, routeOf(region));
       child.regionCodes.push(region.code);

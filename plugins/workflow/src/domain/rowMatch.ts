@@ -45,7 +45,7 @@ function pairBy(keyOf: (row: Row) => string | null, before: Placed[], after: Pla
     const key = keyOf(one.row);
     if (key !== null) waiting.set(key, [...(waiting.get(key) ?? []), one]);
   }
-  for (const other of [...after]) {
+  for (const other of after.slice()) {
     const key = keyOf(other.row);
     const one = key === null ? undefined : waiting.get(key)?.shift();
     if (!one) continue;
@@ -57,7 +57,7 @@ function pairBy(keyOf: (row: Row) => string | null, before: Placed[], after: Pla
 
 function pairAlike(columns: readonly Field[], before: Placed[], after: Placed[], pairs: RowPair[]): void {
   const compared = before.length * after.length <= MOST_COMPARED;
-  for (const other of [...after]) {
+  for (const other of after.slice()) {
     const ranked = compared
       ? before.map((one) => ({ one, share: likeness(columns, one.row, other.row) })).sort((a, b) => b.share - a.share)
       : before.filter((one) => one.place === other.place).map((one) => ({ one, share: 1 }));

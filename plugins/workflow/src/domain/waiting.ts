@@ -31,7 +31,8 @@ export const willMissDeadline = (region: RouteRegion, desk: Desk, reviewUntil: D
   daysLeft(reviewUntil, now) < desksAhead(region, desk) * DAYS_A_DESK;
 
 /** Whole days since it came to the desk. */
-export const daysSince = (arrivedAt: number, now: number): number => Math.max(0, Math.floor((now - arrivedAt) / DAY_MS));
+export const daysSince = (arrivedAt: number, now: number): number =>
+  Math.max(0, Math.floor((now - arrivedAt) / DAY_MS));
 
 /** Bounds of the waiting times that are counted apart, in whole days: not one, 1 to 3, 4 and 5, and more. */
 export const WAITING_BOUNDS = [1, 4, 6] as const;

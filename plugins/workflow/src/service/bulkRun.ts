@@ -65,7 +65,10 @@ export async function runBulk(id: number): Promise<void> {
     const actor = await reviewerNow(bulk.userId);
     if (!isSameReviewer(actor, bulk)) {
       const refusals: Refusal[] = [{ code: 'reviewer-changed' }];
-      await addResults(id, left.slice(place).map((one) => ({ id: one.id, refusals })));
+      await addResults(
+        id,
+        left.slice(place).map((one) => ({ id: one.id, refusals })),
+      );
       break;
     }
     await addResults(id, [{ id: item.id, refusals: await refusalsOf(item, bulk, actor) }]);

@@ -89,9 +89,13 @@ export async function saveAnswers(
   if (problems.length > 0) throw new BadAnswers(problems);
   const files = await loadAttachments(id);
   const own = new Set(files.map((attachment) => attachment.id));
-  const strange = attachmentIds(found.form, answers as Answers).filter((attachment) => !own.has(attachment));
+  const strange = fieldsOf(found.form).filter((field) =>
+    attachmentIds({ sections: [{ id: '', label: '', fields: [field] }] }, answers as Answers).some(
+      (one) => !own.has(one),
+    ),
+  );
   if (strange.length > 0)
-    throw new BadAnswers(strange.map((attachment) => ({ field: String(attachment), problem: 'unknown-attachment' })));
+    throw new BadAnswers(strange.map((field) => ({ field: field.id, problem: 'unknown-attachment' })));
   const misplaced = misplacedFiles(found.form, answers as Answers, files);
   if (misplaced.length > 0) throw new BadAnswers(misplaced);
   const saved = await save(id, version, answers, key);

@@ -18,6 +18,8 @@ export interface ListFilter {
   state?: State;
   desk?: Desk;
   category?: string;
+  /** Of units in one of these, at the submission. */
+  regions?: string[];
   /** Part of a name, or the last four characters of an ID number. */
   q?: string;
   pending?: boolean;
@@ -90,6 +92,7 @@ function where(actor: Actor, filter: ListFilter): Where {
   if (filter.except) and((place) => `d.state <> ${place}`, filter.except);
   if (filter.desk) and((place) => `d.desk = ${place}`, filter.desk);
   if (filter.category !== undefined) and((place) => `d.category = ${place}`, filter.category);
+  if (filter.regions) and((place) => `d.region_code = any(${place}::text[])`, filter.regions);
   if (filter.q) {
     const literal = filter.q.replace(/[\\%_]/g, '\\$&');
     and(
@@ -114,7 +117,7 @@ const COUNTED = { planId: 'plan_id =', state: 'state =', except: 'state <>', des
 
 /** An authority's total comes from its counters, as long as they know what is filtered by. */
 function totalOf(actor: Actor, filter: ListFilter, condition: Where): Where {
-  if (actor.role !== 'reviewer' || filter.q || filter.id || filter.category !== undefined) {
+  if (actor.role !== 'reviewer' || filter.q || filter.id || filter.regions || filter.category !== undefined) {
     return { text: `select count(*)::int from declarations d where ${condition.text}`, values: condition.values };
   }
   const parts = [

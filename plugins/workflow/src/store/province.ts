@@ -39,7 +39,8 @@ interface Counted extends Omit<Standing, 'since'> {
 }
 
 /** A declaration came to the unit's desk when it was submitted, and to any other with the pass that moved it last. */
-const ARRIVED = "case when d.state = 'in-review' then case when d.desk = 'unit' then d.submitted_at else d.updated_at end end";
+const ARRIVED =
+  "case when d.state = 'in-review' then case when d.desk = 'unit' then d.submitted_at else d.updated_at end end";
 const AGE = "($2::timestamptz at time zone 'UTC') - arrived";
 
 const between = (from: number | undefined, to: number | undefined): string =>
