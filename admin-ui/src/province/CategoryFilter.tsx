@@ -9,8 +9,8 @@ const ALL = '';
 /** One category alone, on the screen and in what is exported and printed. */
 export const CategoryFilter = ({ plan }: { plan: PlanRow }) => {
   const t = useTranslate();
-  const { filterValues, setFilters } = useListContext<ResultRow>();
-  const { category = ALL } = filterValues as { category?: string };
+  const list = useListContext<ResultRow>();
+  const { category = ALL } = list.filterValues as { category?: string };
   if (plan.categories.length < 2) return null;
   return (
     <Box sx={{ px: 4, py: 2, borderBottom: 1, borderColor: 'divider' }}>
@@ -18,7 +18,7 @@ export const CategoryFilter = ({ plan }: { plan: PlanRow }) => {
         size="small"
         displayEmpty
         value={category}
-        onChange={({ target }) => setFilters(target.value === ALL ? {} : { category: target.value }, {})}
+        onChange={({ target }) => list.setFilters(target.value === ALL ? {} : { category: target.value }, {})}
         inputProps={{ 'aria-label': t('province.categoryFilter') }}
         sx={{ minWidth: 180, minHeight: { xs: 44, sm: 32 }, fontSize: '.8125rem' }}
       >

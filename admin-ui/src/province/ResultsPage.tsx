@@ -75,8 +75,9 @@ const Table = () => {
 
 const Head = ({ plan, choice }: { plan: PlanRow; choice: ReactNode }) => {
   const t = useTranslate();
-  const { total, filterValues } = useListContext<ResultRow>();
-  const { category } = filterValues as { category?: string };
+  const list = useListContext<ResultRow>();
+  const { total } = list;
+  const { category } = list.filterValues as { category?: string };
   const off = !total;
   return (
     <PageHead

@@ -70,7 +70,14 @@ export async function standings(planId: string, now: Date): Promise<{ standings:
     [planId, now],
   );
   return {
-    standings: found.map(({ waits: _, since, ...one }) => ({ ...one, since: since?.getTime() ?? null })),
+    standings: found.map(({ regionCode, state, desk, authorityId, count, since }) => ({
+      regionCode,
+      state,
+      desk,
+      authorityId,
+      count,
+      since: since?.getTime() ?? null,
+    })),
     waits: [undefined, ...WAITING_BOUNDS].map((_, n) => found.reduce((sum, one) => sum + (one.waits[n] ?? 0), 0)),
   };
 }
