@@ -41,9 +41,10 @@ const answersOf = (turn: number): object =>
 /** A plan with this form, open for a month, frozen as publishing does. */
 async function planIn({ sql }: Crowd): Promise<string> {
   const planId = 'benchforms';
-  await sql.query("insert into plans (document_id, year, name, published_at) values ($1, extract(year from workflow_now())::int, '三百问', now())", [
-    planId,
-  ]);
+  await sql.query(
+    "insert into plans (document_id, year, name, published_at) values ($1, extract(year from workflow_now())::int, '三百问', now())",
+    [planId],
+  );
   await sql.query(
     `select workflow_publish(jsonb_build_object('plan_id', $1::text, 'year', extract(year from workflow_now())::int, 'name', '三百问',
        'categories', '[{"key":"leader","name":"带头人","batch":"第一批"}]'::jsonb, 'declare_from', current_date - 2,

@@ -127,7 +127,7 @@ test(
     const result = await fc.check(fc.asyncProperty(batch, playBatch), { numRuns: runs, endOnFailure: true, ...seed });
     if (result.failed)
       throw new Error(`LOOP_SEED=${result.seed}, batch ${result.numRuns}`, { cause: result.errorInstance });
-    const counts = Object.fromEntries([...seen].sort());
+    const counts = Object.fromEntries([...seen].sort(([one], [other]) => one.localeCompare(other)));
     if (process.env.LOOP_SEQUENCES) console.log(JSON.stringify(counts));
     const short = Object.entries(COVERAGE).filter(
       ([word, each]) => (seen.get(word) ?? 0) < Math.floor((each * SEQUENCES) / 1000),

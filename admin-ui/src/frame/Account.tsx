@@ -49,7 +49,7 @@ export const Account = ({ me }: { me: Me }) => {
         sx={{ minHeight: { xs: 44, sm: 32 } }}
       >
         {/* A unit's own account at the provider bears the unit's name: once is enough. */}
-        {organisation && organisation !== me.name && (
+        {organisation && (me.arriving || organisation !== me.name) && (
           <Box
             component="span"
             sx={{
