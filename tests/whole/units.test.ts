@@ -131,8 +131,8 @@ describe('the first sign-in of a unit (figure 1-5)', () => {
     });
   });
 
-  test('an account that is no newcomer gets the unit it has', async () => {
+  test('an account that does not come from the provider has nothing to register', async () => {
     const unit = await as('unit.county');
-    expect(await unit.post('/units', typed)).toMatchObject({ status: 200, body: { id: (await own(unit)).id } });
+    expect(await unit.post('/units', typed)).toMatchObject({ status: 404, code: 'not-found' });
   });
 });

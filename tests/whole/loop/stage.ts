@@ -33,21 +33,30 @@ export interface Stage {
 
 const UNITS: Omit<Unit, 'id' | 'name'>[] = [
   {
-    ...{ regionCode: '340000', level: 'province', parentCode: null, reportsToProvince: false },
+    regionCode: '340000',
+    level: 'province',
+    parentCode: null,
+    reportsToProvince: false,
     route: [
       ['department', ''],
       ['province', '340000'],
     ],
   },
   {
-    ...{ regionCode: '340100', level: 'city', parentCode: '340000', reportsToProvince: false },
+    regionCode: '340100',
+    level: 'city',
+    parentCode: '340000',
+    reportsToProvince: false,
     route: [
       ['city', '340100'],
       ['province', '340000'],
     ],
   },
   {
-    ...{ regionCode: '340123', level: 'county', parentCode: '340100', reportsToProvince: false },
+    regionCode: '340123',
+    level: 'county',
+    parentCode: '340100',
+    reportsToProvince: false,
     route: [
       ['county', '340123'],
       ['city', '340100'],
@@ -55,7 +64,10 @@ const UNITS: Omit<Unit, 'id' | 'name'>[] = [
     ],
   },
   {
-    ...{ regionCode: '341882', level: 'county', parentCode: '341800', reportsToProvince: true },
+    regionCode: '341882',
+    level: 'county',
+    parentCode: '341800',
+    reportsToProvince: true,
     route: [
       ['county', '341882'],
       ['province', '340000'],

@@ -18,7 +18,7 @@ import {
 import { loadUnit, UNIT_CHANGE_SORTS } from 'workflow/store';
 import * as contract from '../contract';
 import { bodyOf, idOf, ids, listOf, sendList } from '../dialect';
-import { BadInput, DoorClosed, languageOf } from '../edge';
+import { BadInput, languageOf } from '../edge';
 import { once } from '../once';
 import { personIn } from '../policies';
 import { reasonOf } from '../reason';
@@ -96,9 +96,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const body = bodyOf(ctx, contract.arrive);
     const person = personIn(ctx);
     await once(ctx, body, async (key) => {
-      if (person.unitId !== null) return { status: 200, body: await known(person.unitId) };
       const arrival = await arrivalOf(person.userId);
-      if (!arrival) throw new DoorClosed(403, 'not-allowed');
+      // Who does not come from the provider never arrives; who does may have been bound a moment ago by a colleague's request.
+      if (!arrival) throw notFound();
+      if (person.unitId !== null) return { status: 200, body: await known(person.unitId) };
       const { id, made } = await worded(ctx, () => registerUnit(arrival, body, key));
       if (made && !isCreditCode(arrival.creditCode))
         strapi.log.warn(`Unit ${id} arrived with a credit code that breaks GB 32100.`);
