@@ -54,7 +54,7 @@ describe('the first sign-in of a unit (figure 1-5)', () => {
   };
 
   test('twenty at once make one unit, and all its accounts are bound to it', async () => {
-    const visitors = [];
+    const visitors: Visitor[] = [];
     for (let i = 0; i < 4; i += 1) visitors.push(await arrive(world, susong, `经办人${i}`));
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) => (visitors[i % 4] as Visitor).post<Unit>('/units', typed)),
