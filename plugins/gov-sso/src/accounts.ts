@@ -120,9 +120,10 @@ async function admitUnit(origin: Origin, identity: UnitIdentity): Promise<number
       kept.userId,
       unit.id,
     ]);
-    // Address and phone are the unit's own to change (figure 4-2), the two names are not.
+    // Address and phone are the unit's own to change (figure 4-2), the two names are not. Of a unit that was merged the provider still
+    // tells the old names, and they are not those of the unit that it went into.
     const { unitName: name, legalRepresentative } = identity;
-    await refreshUnit(unit.id, { name, legalRepresentative }, origin.providerName);
+    if (!unit.merged) await refreshUnit(unit.id, { name, legalRepresentative }, origin.providerName);
     // Only for another code: a colleague's registration may have bound the account a moment ago.
   } else if (moved) await rows({ text: 'update up_users set unit_id = null where id = $1' }, [kept.userId]);
   return kept.userId;

@@ -86,9 +86,11 @@ async function accountOf(identifier: string): Promise<{ key: string; hasPassword
   const found = await row<{ id: number; has: boolean }>(
     {
       name: 'attempt-account',
-      text: `select id, password is not null as has from up_users where provider = 'local' and (email = lower($1) or username = $1) order by id limit 1`,
+      text: `select id, password is not null as has from up_users where provider = 'local' and (email = $2 or username = $1) order by id limit 1`,
     },
-    [identifier],
+    // In JavaScript's small letters, which are Strapi's: the database's depend on its locale, and a sign that only one of the two
+    // turns into a `k` would have a count of its own.
+    [identifier, identifier.toLowerCase()],
   );
   return found && { key: `#${found.id}`, hasPassword: found.has };
 }

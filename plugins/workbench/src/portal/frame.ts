@@ -34,7 +34,9 @@ const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 /** In the header, and on a phone, where that is full, in the footer. */
 function languageLink({ language, path }: Setting): Html {
   const other: Language = language === 'zh' ? 'en' : 'zh';
-  return html`<a class="p-tool p-language" href="${path}?lang=${other}" hreflang="${TAGS[other]}"
+  // The address of a page that is not there may begin with two slashes, which in a link would name another host.
+  const own = path.replace(/^[/\\]+/, '/');
+  return html`<a class="p-tool p-language" href="${own}?lang=${other}" hreflang="${TAGS[other]}"
     >${WORDS[language].languages}</a
   >`;
 }

@@ -51,6 +51,8 @@ export interface KnownUnit {
   id: number;
   name: string;
   enabled: boolean;
+  /** Whether it stands here for another that was merged into it: the code is not its own. */
+  merged: boolean;
 }
 
 /** The unit of a code; one that was merged leads on to where it went. */
@@ -60,7 +62,7 @@ export const unitByCode = (creditCode: string): Promise<KnownUnit | null> =>
       name: 'unit-by-code',
       text: `with recursive way as (select id, name, enabled, merged_into_id, 0 as step from units where credit_code = $1
         union all select u.id, u.name, u.enabled, u.merged_into_id, w.step + 1 from units u join way w on u.id = w.merged_into_id where w.step < 20)
-        select id, name, enabled from way order by step desc limit 1`,
+        select id, name, enabled, step > 0 as merged from way order by step desc limit 1`,
     },
     [creditCode],
   );
