@@ -53,8 +53,10 @@ const panel: Build = {
   about: '约 1 分钟',
   inputs: [
     'cms/src/admin',
-    // The lists that a question can be compared with (cms/src/admin/plan/parts.ts).
+    // The lists that a question can be compared with, and the days that can be extended (cms/src/admin/plan).
     'plugins/workflow/src/domain/codeLists.ts',
+    'plugins/workflow/src/domain/day.ts',
+    'plugins/workflow/src/domain/extending.ts',
     'cms/config/admin.ts',
     'cms/config/plugins.ts',
     'cms/config/server.ts',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { buildScreens } from './build';
+import { buildBoth, buildScreens } from './build';
 import { node, tool } from './child';
 import { openDatabase } from './database';
 import { Halt } from './say';
@@ -20,7 +20,8 @@ export async function runTests(args: string[]): Promise<number> {
   stopOrderly([() => database.close()], 130);
   try {
     if (settings.databaseUrl) await mayClone(settings.databaseUrl);
-    if (needsScreens(args)) await buildScreens();
+    if (runsAny(args, 'browser')) await buildBoth();
+    else if (runsAny(args, 'whole')) await buildScreens();
     const env: NodeJS.ProcessEnv = { ...process.env, ...asEnvironment(settings, ''), TEST_DATABASE_URL: database.url };
     // Only clones are written to: a test that forgets to make one finds no database instead of somebody's own.
     delete env.DATABASE_URL;
@@ -34,14 +35,19 @@ export async function runTests(args: string[]): Promise<number> {
   }
 }
 
-/** vitest takes a test file when its path contains one of the words; those under tests/ open the product's pages. */
-function needsScreens(args: string[]): boolean {
+/**
+ * vitest takes a test file when its path contains one of the words. Those of `whole` ask for the product's pages, those of `browser`
+ * open the staff's panel as well.
+ */
+function runsAny(args: string[], project: 'whole' | 'browser'): boolean {
   const words = args.filter((arg, n) => !arg.startsWith('-') && !args[n - 1]?.startsWith('-'));
   const projects = args.flatMap((arg, n) =>
     arg === '--project' ? [args[n + 1]] : (arg.match(/^--project=(.*)/)?.[1] ?? []),
   );
-  if (projects.length > 0 && projects.every((project) => project === 'rules')) return false;
-  return words.length === 0 || testFiles('tests').some((file) => words.some((word) => file.includes(word)));
+  if (projects.length > 0 && !projects.includes(project)) return false;
+  return (
+    words.length === 0 || testFiles(join('tests', project)).some((file) => words.some((word) => file.includes(word)))
+  );
 }
 
 function testFiles(folder: string): string[] {

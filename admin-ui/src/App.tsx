@@ -6,7 +6,7 @@ import { declarations } from './declarations';
 import { Home } from './entrance/Home';
 import { SignIn } from './entrance/SignIn';
 import { ToPortal } from './entrance/ToPortal';
-import { FillPage } from './filling';
+import { FillPage, PreviewPage } from './filling';
 import { Layout } from './frame/Layout';
 import { i18nProvider } from './language/provider';
 import { Crash } from './outcomes/Crash';
@@ -51,6 +51,7 @@ export const App = () => (
         <CustomRoutes noLayout>
           <Route path="/" element={<ToPortal />} />
           <Route path="/home" element={<Home />} />
+          <Route path="/preview" element={<PreviewPage />} />
         </CustomRoutes>
         <CustomRoutes>
           <Route path="/declarations/:id/fill" element={<FillPage />} />

@@ -9,5 +9,7 @@ export default ({ env }: { env: Env }) => ({
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   autoOpen: false,
+  // A plan has its own preview beside it (cms/src/admin/plan); Strapi's would only offer to be set up.
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false },
 });

@@ -11,6 +11,8 @@ export interface PlanInput {
 export interface PlanScreen {
   /** What a folded part is called. */
   mainField: string;
+  /** Of a list: what stands first; a leading minus for the largest first. */
+  sort?: string;
   rows: Record<string, PlanInput>[];
 }
 
@@ -48,6 +50,7 @@ const FILES: Record<string, PlanInput> = {
 export const PLAN_SCREENS: Record<string, PlanScreen> = {
   'api::plan.plan': {
     mainField: 'name',
+    sort: '-year',
     rows: [
       { year: third('年度'), name: { ...whole('计划名称', '不用写年度'), size: 8 } },
       { description: whole('说明', '范围、条件、程序、时间，申报人会看到') },
@@ -55,6 +58,10 @@ export const PLAN_SCREENS: Record<string, PlanScreen> = {
       {
         reviewUntil: half('审核截止日期', '含当天，各级审核机构都以它为准'),
         resubmitUntil: half('重新提交截止日期', '被退回的申报最晚在这天重新提交；不填与审核截止日期相同'),
+      },
+      {
+        returnItems: half('退回必须逐项指出问题', '开启后，退回时至少指出一处，只写意见不能退回，也不能批量退回'),
+        returnDays: half('退回后至少留几天', '离重新提交截止不到这些天就不能再退回；不填不限'),
       },
       { categories: whole('申报类别与批次') },
       { sections: whole('申报表', '由若干部分组成，每部分有若干填写项') },

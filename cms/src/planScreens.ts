@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { PLAN_SCREENS, type PlanScreen } from './planLabels';
 
 interface Configuration {
-  settings: { mainField: string };
+  settings: { mainField: string; defaultSortBy?: string; defaultSortOrder?: string };
   layouts: { list: string[]; edit: { name: string; size: number }[][] };
   metadatas: Record<
     string,
@@ -20,7 +20,7 @@ interface Screens {
   updateConfiguration(type: unknown, configuration: Configuration): Promise<void>;
 }
 
-function laidOut(configuration: Configuration, { mainField, rows }: PlanScreen): Configuration {
+function laidOut(configuration: Configuration, { mainField, sort, rows }: PlanScreen): Configuration {
   const metadatas = { ...configuration.metadatas };
   for (const [name, { label, description = '', placeholder = '', fixed }] of rows.flatMap((row) =>
     Object.entries(row),
@@ -35,7 +35,11 @@ function laidOut(configuration: Configuration, { mainField, rows }: PlanScreen):
   const edit = rows.map((row) => Object.entries(row).map(([name, { size }]) => ({ name, size })));
   return {
     ...configuration,
-    settings: { ...configuration.settings, mainField },
+    settings: {
+      ...configuration.settings,
+      mainField,
+      ...(sort ? { defaultSortBy: sort.replace('-', ''), defaultSortOrder: sort.startsWith('-') ? 'DESC' : 'ASC' } : {}),
+    },
     layouts: { ...configuration.layouts, edit },
     metadatas,
   };

@@ -1,9 +1,8 @@
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, sitDown, type Sitting } from '../world/browser';
+import { fromThePortal } from '../world/entering';
 import { openSignIn, type SignInWorld } from '../world/provider';
-
-const PASSWORD = process.env.DEMO_PASSWORD ?? 'Shenbao-2026';
 
 let signIn: SignInWorld;
 let browser: Browser;
@@ -16,25 +15,6 @@ afterAll(async () => {
   await signIn?.close();
 });
 
-/** From the portal, over the sign-in page, to the provider, and back. */
-async function fromThePortal(sitting: Sitting, kind: 'unit' | 'person', login: string): Promise<void> {
-  const { page } = sitting;
-  const [entrance, tab] = kind === 'unit' ? ['单位登录', '法人用户'] : ['个人登录', '个人用户'];
-  await page.goto(signIn.world.baseUrl);
-  await sitting.click(entrance);
-  // Each of the cards has one such button; the chosen entrance's is meant.
-  await page.waitForSelector(`main a[href*="as=${kind}"]`);
-  await page.click(`main a[href*="as=${kind}"]`);
-  await page.waitForSelector('#username');
-  expect(page.url()).toContain(signIn.between.address);
-  await sitting.click(tab);
-  await page.waitForSelector('#username');
-  await page.type('#username', login);
-  await page.type('#password', PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.waitForFunction((origin: string) => location.origin === origin, {}, new URL(signIn.world.baseUrl).origin);
-}
-
 async function check(sitting: Sitting, shot: string): Promise<void> {
   await sitting.page.waitForNetworkIdle({ idleTime: 200 });
   await sitting.shot(shot);
@@ -43,7 +23,7 @@ async function check(sitting: Sitting, shot: string): Promise<void> {
 
 it('a unit and a person who have never been here arrive from the portal, and find each other', async () => {
   const clerk = await sitDown(browser, signIn.world.baseUrl);
-  await fromThePortal(clerk, 'unit', 'unit.new');
+  await fromThePortal(clerk, signIn, 'unit', 'unit.new');
   await clerk.sees('完善单位信息');
   await clerk.sees('宿松县松湖农业科技有限公司');
   await clerk.type('单位联系人', '石小满');
@@ -62,7 +42,7 @@ it('a unit and a person who have never been here arrive from the portal, and fin
   await clerk.shot('arrival-inside');
 
   const person = await sitDown(browser, signIn.world.baseUrl);
-  await fromThePortal(person, 'person', 'person.new');
+  await fromThePortal(person, signIn, 'person', 'person.new');
   await person.sees('开始申报前的准备');
   await check(person, 'arrival-person');
   await person.goTo('/profile');

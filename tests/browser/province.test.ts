@@ -1,5 +1,6 @@
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { endOf } from 'workflow/domain';
 import { DESKTOP, NOTEBOOK, openBrowser, PHONE, sitDown, type Sitting, type Size } from '../world/browser';
 import { act, declarationOf, people, plansOf, recommend } from '../world/paperwork';
 import { openWorld, type Visitor, type World } from '../world/world';
@@ -114,4 +115,51 @@ it('speaks English', async () => {
   await settled(bureau);
   await bureau.shot('province-overview-english');
   expect(await bureau.page.evaluate(() => document.body.innerText)).not.toMatch(/province\.[a-z]/);
+});
+
+it('reminds the desks that will be late, from a cell and from the list, and shows who was told', async () => {
+  const { open } = await plansOf(await as('bureau.province'));
+  await world.shiftClock(`${Math.round((endOf(open.reviewUntil) - Date.now()) / 1000) - 12 * 3600} seconds`);
+  for (const [name, size] of sizes) {
+    const bureau = await sitDown(browser, world.baseUrl, size);
+    await bureau.signIn('bureau.province');
+    await bureau.goTo('/overview');
+    await bureau.sees('将逾期');
+    await settled(bureau);
+    await bureau.shot(`province-late-${name}`);
+    expect(await bureau.findings()).toEqual([]);
+    expect(await bureau.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  }
+  const bureau = await sitDown(browser, world.baseUrl);
+  await bureau.signIn('bureau.province');
+  await bureau.goTo('/overview');
+  // By keyboard alone: the cell, the dialog, the act.
+  await bureau.page.waitForSelector('main button[aria-label^="省属单位 单位"]');
+  await bureau.page.focus('main button[aria-label^="省属单位 单位"]');
+  await bureau.page.keyboard.press('Enter');
+  await bureau.sees('提醒办理：省属单位　单位');
+  await bureau.sees('没有提醒过');
+  await bureau.shot('province-remind');
+  expect(await bureau.findings()).toEqual([]);
+  await bureau.click('提醒', '[role=dialog] .MuiButton-contained');
+  await bureau.sees('已提醒');
+  await settled(bureau);
+  await bureau.shot('province-reminded');
+  expect(await bureau.findings()).toEqual([]);
+  await bureau.page.keyboard.press('Enter');
+  await bureau.page.waitForFunction(() => !document.querySelector('[role=dialog]'));
+  await bureau.page.waitForFunction(() =>
+    document.activeElement?.getAttribute('aria-label')?.startsWith('省属单位 单位'),
+  );
+  await bureau.sees('今天已提醒');
+  await bureau.click('提醒办理…', 'section[aria-label="将逾期"]');
+  await bureau.sees('今天已提醒，不再重复');
+  expect(bureau.complaints).toEqual([]);
+
+  const clerk = await sitDown(browser, world.baseUrl, PHONE);
+  await clerk.signIn('unit.province');
+  await clerk.goTo('/messages');
+  await clerk.sees('请尽快审核');
+  await clerk.shot('province-reminded-unit');
+  await world.shiftClock('0 seconds');
 });

@@ -48,6 +48,12 @@ const ROUTES: Route[] = [
   },
   { method: 'POST', path: '/declarations/:waiting/terminate', who: 'unit.city', body: { version, opinion: '好' } },
   { method: 'POST', path: '/declarations/:waiting/lift', who: 'bureau.province', body: { version, opinion: '好' } },
+  {
+    method: 'POST',
+    path: '/plans/:plan/remind',
+    who: 'bureau.province',
+    body: { desk: 'city', regions: ['340100'], department: 3 },
+  },
   { method: 'POST', path: '/declarations/:waiting/claim', who: 'unit.city', body: { takeOver: false } },
   { method: 'POST', path: '/declarations/:waiting/release', who: 'unit.city', body: {} },
   {
@@ -62,6 +68,7 @@ const ROUTES: Route[] = [
     who: 'bureau.hefei',
     body: { verdict: 'pass', opinion: '好', items: [{ id: 1, version }], departmentId: 3 },
   },
+  { method: 'POST', path: '/bulk/:id/note', who: 'bureau.hefei', body: {} },
   { method: 'POST', path: '/registrations', who: 'applicant.5', body: { unitId: ':unit' } },
   { method: 'POST', path: '/registrations/:pending/approve', who: 'unit.city', body: { opinion: '好' } },
   { method: 'POST', path: '/registrations/:pending/reject', who: 'unit.city', body: { opinion: '不' } },
@@ -102,7 +109,7 @@ test('every changing door of the running server is tried', async () => {
     .filter(({ path }) => path.startsWith('/api/workbench'))
     .flatMap(({ path, methods }) => methods.map((method) => `${method} ${path.replace('/api/workbench', '')}`))
     .filter((door) => /^(POST|PUT|PATCH|DELETE) /.test(door));
-  const tried = ROUTES.map((route) => named(route).replace(/:(waiting|draft|pending|unit)\b/, ':id'));
+  const tried = ROUTES.map((route) => named(route).replace(/:(waiting|draft|plan|pending|unit)\b/, ':id'));
   expect(doors.sort()).toEqual([...tried, ...OTHERS].sort());
 });
 

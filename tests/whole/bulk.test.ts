@@ -5,9 +5,20 @@ import { act, declarationOf, people, recommend, seen, type Declaration } from '.
 import { startTestbed } from '../world/testbed';
 import { newKey, openWorld, type Visitor, type World } from '../world/world';
 
+interface Latest {
+  actorName: string;
+  organisation: string;
+  act: string;
+  at: string;
+}
 interface Check {
   allowed: { id: number; applicantName: string }[];
-  refused: { id: number; applicantName: string; refusals: { code: string; message: string }[] }[];
+  refused: {
+    id: number;
+    applicantName: string;
+    refusals: { code: string; message: string }[];
+    latest: Latest | null;
+  }[];
   chooseDepartment: boolean;
 }
 interface Bulk {
@@ -15,7 +26,7 @@ interface Bulk {
   total: number;
   done: number;
   state: string;
-  results: { declarationId: number; applicantName: string; ok: boolean; message: string }[];
+  results: { declarationId: number; applicantName: string; ok: boolean; message: string; latest: Latest | null }[];
 }
 
 const itemOf = ({ id, version }: Declaration) => ({ id, version });
@@ -92,6 +103,9 @@ describe('one verdict on many declarations', () => {
       [99_999, 'not-found'],
     ]);
     expect(body.refused.at(-1)?.applicantName).toBe('');
+    // Who was earlier, where that is why; nothing of a declaration that does not exist for the reader.
+    expect(body.refused.map(({ latest }) => latest?.act ?? null)).toEqual([null, 'pass', 'pass', null]);
+    expect(body.refused[2]?.latest?.organisation).toBe('合肥市人力资源和社会保障局');
     const english = await bureau.post<Check>(
       '/bulk/check',
       { verdict: 'return', items: [itemOf(own)] },
@@ -128,6 +142,7 @@ describe('one verdict on many declarations', () => {
     expect(results[1]?.message).toContain('本人');
     expect(results.every(({ ok, message }) => ok === (message === ''))).toBe(true);
     expect(results.map(({ applicantName }) => applicantName !== '')).toEqual([true, true, true, true, false]);
+    expect(results.map(({ latest }) => latest?.act ?? null)).toEqual([null, null, 'pass', 'pass', null]);
     expect(await acts(good.id)).toEqual(['submit', 'recommend', 'pass', 'pass']);
     expect(await acts(own.id)).toEqual(['submit', 'recommend', 'pass']);
     expect(await acts(stale.id)).toEqual(['submit', 'recommend', 'pass', 'pass']);
@@ -146,6 +161,20 @@ describe('one verdict on many declarations', () => {
       expect([other.status, other.body]).toEqual([404, none.body]);
     }
     expect((await (await as('applicant.5')).get(`/bulk/${id}`)).status).toBe(403);
+  });
+
+  test('is found again from another window, until its owner has taken note of it', async () => {
+    const open = async (visitor: Visitor): Promise<number[]> =>
+      (await visitor.get<Bulk[]>('/bulk')).body.map(({ id }) => id);
+    const [id = 0, ...more] = await open(bureau);
+    expect([id > 0, more]).toEqual([true, []]);
+    const feixi = await as('bureau.feixi');
+    expect(await open(feixi)).toEqual([]);
+    expect((await feixi.post(`/bulk/${id}/note`)).status).toBe(404);
+    expect(await open(bureau)).toEqual([id]);
+    expect((await bureau.post(`/bulk/${id}/note`)).status).toBe(200);
+    expect(await open(bureau)).toEqual([]);
+    expect((await bureau.get(`/bulk/${id}`)).status).toBe(200);
   });
 
   test('a unit’s pass asks for the scan of each, and a provincial unit’s for the department', async () => {

@@ -51,13 +51,17 @@ aur GET  /declarations/:id/flow
 aur GET  /declarations/:id/changes
 r   GET  /plans/:id/barred
 r   GET  /plans/:id/overview
+r   GET  /plans/:id/late-desks
+r   POST /plans/:id/remind
 r   GET  /plans/:id/results
 r   GET  /plans/:id/results.xlsx
 r   GET  /plans/:id/results.pdf
 r   POST /declarations/:id/lift
 ur  POST /bulk/check
 ur  POST /bulk
+ur  GET  /bulk
 ur  GET  /bulk/:id
+ur  POST /bulk/:id/note
 ur  POST /declarations/:id/claim
 ur  POST /declarations/:id/release
 au  GET  /registrations

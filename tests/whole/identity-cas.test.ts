@@ -225,6 +225,29 @@ describe('the end of a session', () => {
     expect((await here.log()).length).toBe(before);
   });
 
+  test('a notice that breaks down half way is heard when it comes again', async () => {
+    const browsing = new Browsing();
+    const callback = await here.almostSignIn(browsing, 'unit', 'unit.city');
+    await browsing.open(callback.href);
+    const logoutRequest = `<samlp:LogoutRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"><samlp:SessionIndex>${
+      callback.searchParams.get('ticket') ?? ''
+    }</samlp:SessionIndex></samlp:LogoutRequest>`;
+    const notify = async (): Promise<number> => {
+      const address = `${here.world.baseUrl}/api/gov-sso/single-logout`;
+      return (await fetch(address, { method: 'POST', body: new URLSearchParams({ logoutRequest }) })).status;
+    };
+    const { sql } = here.world;
+    await sql.query(
+      `create function break_down() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$;
+       create trigger breaks before delete on strapi_sessions for each row execute function break_down()`,
+    );
+    expect(await notify()).toBe(500);
+    await sql.query('drop trigger breaks on strapi_sessions');
+    expect((await here.me(browsing)).status).toBe(200);
+    expect(await notify()).toBe(200);
+    expect((await here.me(browsing)).status).toBe(401);
+  });
+
   test('a notice that is none ends nothing', async () => {
     const before = (await here.log()).length;
     const address = `${here.world.baseUrl}/api/gov-sso/single-logout`;

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { staffOf, type Ask } from '../world/staff';
@@ -242,6 +243,23 @@ describe('a page that is not there', () => {
     expect(status).toBe(404);
     expect(text).toContain('找不到这个页面');
     expect(text).toContain('专业技术人员综合管理服务平台');
+  });
+
+  test('two slashes in the address of a page that is not there names no other host', async () => {
+    for (const path of ['//evil.example', '//evil.example/notices', '/\\\\evil.example', '///evil.example']) {
+      // fetch would make the first of them another host already.
+      const { port } = new URL(world.baseUrl);
+      const text = await new Promise<string>((done, fail) => {
+        const asked = request({ host: '127.0.0.1', port, path }, (answer) => {
+          let said = '';
+          answer.setEncoding('utf8').on('data', (part: string) => (said += part));
+          answer.on('end', () => done(said));
+        });
+        asked.on('error', fail).end();
+      });
+      expect(text).toContain('<html');
+      expect(text).not.toMatch(/(href|src|action)="[\\/]{2}/);
+    }
   });
 
   test('the template itself is none, and Strapi’s addresses stay Strapi’s', async () => {

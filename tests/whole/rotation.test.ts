@@ -1,7 +1,7 @@
 import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { enrol } from 'workflow/service';
-import { closePool, openPool, openSeal, personKeys, seal } from 'workflow/store';
+import { closePool, missingKeys, openPool, openSeal, personKeys, seal } from 'workflow/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneWorld, connect, type Clone } from '../world/database';
 import { startTestbed, type Testbed } from '../world/testbed';
@@ -203,6 +203,39 @@ describe('a change of IDENTITY_KEY', () => {
       (await as('unit.city', 'GET', `/declarations/${(await waiting('unit.city', '林疏影')).id}/form`)).status,
     ).toBe(200);
     await comesAgain(NEW, '何𠮷安', '340202198609033119');
+  });
+
+  test.each([
+    ['applicants', 'phone'],
+    ['revisions', 'id_number'],
+    ['revisions', 'phone'],
+    ['units', 'contact_phone'],
+    ['up_users', 'id_number'],
+    ['sso_accounts', 'claims'],
+  ])('a key that still seals something in %s.%s is missed', async (table, column) => {
+    await testbed?.stop();
+    testbed = null;
+    await sql.query(
+      `insert into sso_accounts (user_id, kind, provider, subject, claims) select min(id), 'unit', 'test', 'test', '' from up_users
+       on conflict do nothing`,
+    );
+    const { rows } = await sql.query<{ id: number; sealed: string }>(
+      `select id, ${column} as sealed from ${table} where ${column} is not null order by id desc limit 1`,
+    );
+    const write = async (sealed: string | undefined): Promise<void> => {
+      await sql.query('begin');
+      await sql.query("select set_config('workflow.hand', 'rotate', true)");
+      await sql.query(`update ${table} set ${column} = $1 where id = $2`, [sealed, rows[0]?.id]);
+      await sql.query('commit');
+    };
+    openPool(clone.url);
+    openSeal(NEW);
+    const before = await missingKeys();
+    await write('v2.0123abcd.sealed');
+    const after = await missingKeys();
+    await write(rows[0]?.sealed);
+    await closePool();
+    expect([before, after]).toEqual([[], ['0123abcd']]);
   });
 
   test('with a key that opens nothing it does not start, and says which is missing', async () => {

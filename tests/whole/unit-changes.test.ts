@@ -3,6 +3,7 @@ import { refreshUnit } from 'workflow/service';
 import { closePool, openPool, openSeal, sealPlainPhones } from 'workflow/store';
 import { arrive } from '../world/arriving';
 import { people } from '../world/paperwork';
+import { staffOf } from '../world/staff';
 import { newKey, openWorld, type Answer, type Visitor, type World } from '../world/world';
 
 let world: World;
@@ -239,6 +240,41 @@ describe('administrators', () => {
       ['administrator', true, false],
       ['administrator', false, true],
     ]);
+  });
+
+  test('only what the unit took away does it give back: a block by platform staff stays', async () => {
+    const one = await world.signIn('unit.city');
+    const { id } = await own(one);
+    const [, second] = (await listOf(one, id)) as [Administrator, Administrator];
+    const staff = await staffOf(world);
+    const { rows } = await world.sql.query<{ document_id: string }>('select document_id from up_users where id = $1', [
+      second.id,
+    ]);
+    const write = async (data: object): Promise<void> => {
+      const path = `/content-manager/collection-types/plugin::users-permissions.user/${rows[0]?.document_id}`;
+      expect((await staff('PUT', path, data)).status).toBe(200);
+    };
+    const restore = (headers = {}): Promise<Answer> =>
+      one.post(`/units/${id}/administrators/${second.id}/restore`, {}, headers);
+    const stays = async (): Promise<void> => {
+      expect(await restore()).toMatchObject({ status: 422, code: 'blocked-by-staff' });
+      expect((await listOf(one, id)).map(({ active }) => active)).toEqual([true, false]);
+    };
+    await write({ blocked: true });
+    await stays();
+    expect(((await restore()).body as Refused).error.message).toBe('这个账号由平台停用，单位不能恢复，请联系省人社厅');
+    expect(((await restore({ 'accept-language': 'en' })).body as Refused).error.message).toMatch(/province/);
+    // Nor does a removal make it the unit's own.
+    await one.post(`/units/${id}/administrators/${second.id}/remove`);
+    await stays();
+    // Given back by staff and removed by the unit, staff may make it theirs.
+    await write({ blocked: false });
+    await one.post(`/units/${id}/administrators/${second.id}/remove`);
+    await write({ blockedByUnit: false });
+    await stays();
+    await write({ blocked: false });
+    await one.post(`/units/${id}/administrators/${second.id}/remove`);
+    expect((await restore()).status).toBe(200);
   });
 
   test('two who remove each other at the same moment: one stays', async () => {

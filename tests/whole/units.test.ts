@@ -131,6 +131,23 @@ describe('the first sign-in of a unit (figure 1-5)', () => {
     });
   });
 
+  test('an account to which the provider gave another code meanwhile is not bound', async () => {
+    const creditCode = '12340826MB00000260';
+    const visitor = await arrive(world, { name: '某中心', creditCode }, '丁');
+    const { id } = (await visitor.get<{ id: number }>('/me')).body;
+    const { sql } = world;
+    await sql.query('begin');
+    await sql.query('lock table units in share mode');
+    const registering = visitor.post<Unit>('/units', typed);
+    const waits = `select 1 from pg_locks where not granted and relation = 'units'::regclass`;
+    await expect.poll(async () => (await sql.query(waits)).rowCount, { timeout: 10_000 }).toBe(1);
+    await sql.query("update sso_accounts set credit_code = '12340826MB00000347' where user_id = $1", [id]);
+    await sql.query('commit');
+    expect((await registering).status).toBe(201);
+    const { rows } = await sql.query<{ unit_id: number | null }>('select unit_id from up_users where id = $1', [id]);
+    expect(rows[0]?.unit_id).toBeNull();
+  });
+
   test('an account that does not come from the provider has nothing to register', async () => {
     const unit = await as('unit.county');
     expect(await unit.post('/units', typed)).toMatchObject({ status: 404, code: 'not-found' });

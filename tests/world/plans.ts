@@ -14,6 +14,8 @@ export interface StaffPlan {
   declareUntil: string;
   reviewUntil: string;
   resubmitUntil?: string | null;
+  returnItems?: boolean;
+  returnDays?: number | null;
   categories: object[];
   sections: SectionPart[];
   paper?: object;
@@ -48,7 +50,7 @@ export async function publishPlan(staff: Ask, documentId: string): Promise<void>
 export async function draftOf(staff: Ask, documentId: string): Promise<StaffPlan> {
   const { body } = await staff<{ data: StaffPlan }>('GET', `${PLANS}/${documentId}`);
   const { name, year, description, declareFrom, declareUntil, reviewUntil, resubmitUntil } = body.data;
-  const { categories, sections, paper } = body.data;
+  const { categories, sections, paper, returnItems = false, returnDays = null } = body.data;
   const texts = { name, year, description, declareFrom, declareUntil, reviewUntil, resubmitUntil };
-  return { ...texts, categories, sections, paper };
+  return { ...texts, returnItems, returnDays, categories, sections, paper };
 }

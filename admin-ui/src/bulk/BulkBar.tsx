@@ -1,16 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import type { DeclarationRow } from 'workbench/contract';
+import type { PickedRow } from '../worklist/usePicked';
 import { useBulk } from './useBulk';
 
 /** 批量通过… and 批量退回… for the rows that are selected; the rest happens in `BulkDesk`. One after the other. */
-export const BulkBar = ({ selected }: { selected: DeclarationRow[] }) => {
+export const BulkBar = ({ selected }: { selected: PickedRow[] }) => {
   const t = useTranslate();
   const { ask, running } = useBulk();
   if (selected.length === 0) return null;
   if (running) return <Box component="span">{t('bulk.stillRunning')}</Box>;
-  const rows = selected.map(({ id, version, applicantName }) => ({ id, version, applicantName }));
   const height = { minHeight: { xs: 44, sm: 28 } };
   return (
     <>
@@ -19,12 +18,17 @@ export const BulkBar = ({ selected }: { selected: DeclarationRow[] }) => {
         variant="contained"
         color="primary"
         aria-haspopup="dialog"
-        onClick={() => ask({ verdict: 'pass', rows })}
+        onClick={() => ask({ verdict: 'pass', rows: selected })}
         sx={height}
       >
         {t('bulk.pass')}
       </Button>
-      <Button size="small" aria-haspopup="dialog" onClick={() => ask({ verdict: 'return', rows })} sx={height}>
+      <Button
+        size="small"
+        aria-haspopup="dialog"
+        onClick={() => ask({ verdict: 'return', rows: selected })}
+        sx={height}
+      >
         {t('bulk.return')}
       </Button>
     </>

@@ -16,7 +16,7 @@ export const Figures = ({ verdict, can, cannot }: FiguresProps) => {
     { id: 'cannot', count: cannot, ground: 'warning.light', edge: 'tone.ochreLine', ink: 'tone.ochreInk' },
   ];
   return (
-    <Box role="status" sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
       {tiles.map(({ id, count, ground, edge, ink }) => (
         <Box key={id} sx={{ px: 3, py: 2, border: 1, borderRadius: 1, borderColor: edge, bgcolor: ground, color: ink }}>
           <Box sx={{ fontSize: '.75rem' }}>{t(`bulk.${id}.${verdict}`)}</Box>

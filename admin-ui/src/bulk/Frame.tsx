@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useId, type ReactNode } from 'react';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 
 /** One column of words and a list. */
 const WIDTH = 600;
@@ -13,17 +13,25 @@ interface FrameProps {
   holds?: boolean;
   /** While the request is under way the fields are closed. */
   sending?: boolean;
+  /** Ctrl+Enter, as in the dialogs of a single verdict. */
+  onSend?: () => void;
   buttons: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of both dialogs of a bulk: title, body, buttons at the right. */
-export const Frame = ({ title, onClose, holds = false, sending = false, buttons, children }: FrameProps) => {
+export const Frame = ({ title, onClose, holds = false, sending = false, onSend, buttons, children }: FrameProps) => {
   const id = useId();
   const phone = useMediaQuery('(max-width: 600px)');
+  const keys = (event: KeyboardEvent) => {
+    if (onSend === undefined || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onSend();
+  };
   return (
     <Dialog
       open
+      onKeyDown={keys}
       fullScreen={phone}
       aria-labelledby={id}
       onClose={(_, reason) => {

@@ -1,23 +1,28 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { Ref } from 'react';
 import { useTranslate } from 'react-admin';
 import type { BulkRow } from 'workbench/contract';
 import { Bar } from './Bar';
-import type { BulkState } from './useBulk';
+import { outcomeOf, useProgressWords } from './progress';
 
-/** The words of a finished bulk: how many were done, and how many were not. */
-export const outcomeOf = (job: BulkRow): { done: number; left: number } => {
-  const done = job.results.filter(({ ok }) => ok).length;
-  return { done, left: job.total - done };
-};
+interface ProgressLineProps {
+  job: BulkRow;
+  lineRef: Ref<HTMLDivElement>;
+  onSee: () => void;
+  onNoted: () => void;
+}
 
 /** Above the list while a bulk runs and until its outcome has been taken note of. */
-export const ProgressLine = ({ job, bulk }: { job: BulkRow; bulk: BulkState }) => {
+export const ProgressLine = ({ job, lineRef, onSee, onNoted }: ProgressLineProps) => {
   const t = useTranslate();
   const finished = job.state === 'finished';
   const { done, left } = outcomeOf(job);
+  const words = useProgressWords(job);
+  const button = { minHeight: { xs: 44, sm: 28 } };
   return (
     <Box
+      ref={lineRef}
       sx={{
         display: 'flex',
         flexWrap: 'wrap',
@@ -25,17 +30,17 @@ export const ProgressLine = ({ job, bulk }: { job: BulkRow; bulk: BulkState }) =
         gap: '4px 12px',
         minHeight: 44,
         px: 4,
+        py: 1,
         fontSize: '.8125rem',
         bgcolor: left > 0 && finished ? 'warning.light' : finished ? 'success.light' : 'primary.light',
         borderBottom: 1,
         borderColor: 'divider',
       }}
     >
-      {/* Said twice only: when it begins, and how it ended. */}
       <b role="status">
         {finished
           ? t(left > 0 ? `bulk.finishedSome.${job.verdict}` : `bulk.finished.${job.verdict}`, { done, left })
-          : t(`bulk.running.${job.verdict}`)}
+          : words}
       </b>
       {!finished && (
         <>
@@ -43,11 +48,11 @@ export const ProgressLine = ({ job, bulk }: { job: BulkRow; bulk: BulkState }) =
           <span>{t('bulk.of', { done: job.done, total: job.total })}</span>
         </>
       )}
-      <Button size="small" variant="text" color="primary" aria-haspopup="dialog" onClick={() => bulk.show(true)}>
+      <Button size="small" variant="text" color="primary" aria-haspopup="dialog" sx={button} onClick={onSee}>
         {t('bulk.see')}
       </Button>
       {finished && (
-        <Button size="small" variant="text" color="primary" onClick={() => bulk.follow(null)}>
+        <Button size="small" variant="text" color="primary" sx={button} onClick={onNoted}>
           {t('bulk.noted')}
         </Button>
       )}

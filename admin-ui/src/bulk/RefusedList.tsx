@@ -1,19 +1,24 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { useId, useRef } from 'react';
 import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import type { BulkCheckRow } from 'workbench/contract';
 import type { BulkVerdict } from './doors';
+import { Latest } from './Latest';
 
 interface RefusedListProps {
   verdict: BulkVerdict;
   refused: BulkCheckRow['refused'];
   nameOf: (id: number) => string;
   onDrop: (ids: number[]) => void;
+  /** One of them is opened. */
+  onLeave: () => void;
 }
 
-/** Each one that cannot, why, and the way out: out of the selection. The focus stays in the list while it has rows. */
-export const RefusedList = ({ verdict, refused, nameOf, onDrop }: RefusedListProps) => {
+/** Each one that cannot, why, and the ways out: to the file, or out of the selection. The focus stays in the list while it has rows. */
+export const RefusedList = ({ verdict, refused, nameOf, onDrop, onLeave }: RefusedListProps) => {
   const t = useTranslate();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -33,7 +38,7 @@ export const RefusedList = ({ verdict, refused, nameOf, onDrop }: RefusedListPro
             size="small"
             variant="text"
             color="primary"
-            sx={{ ml: 'auto' }}
+            sx={{ ml: 'auto', minHeight: { xs: 44, sm: 28 } }}
             onClick={() => onDrop(refused.map((one) => one.id))}
           >
             {t('bulk.dropAll')}
@@ -50,8 +55,20 @@ export const RefusedList = ({ verdict, refused, nameOf, onDrop }: RefusedListPro
               sx={{ display: 'flex', gap: 2, py: 2, borderBottom: 1, borderColor: 'divider', fontSize: '.8125rem' }}
             >
               <Box sx={{ flex: 1, minWidth: 0 }}>
-                <b>{name}</b>
+                {one.applicantName === '' ? (
+                  <b>{name}</b>
+                ) : (
+                  <Link
+                    component={RouterLink}
+                    to={`/declarations/${one.id}/show`}
+                    onClick={onLeave}
+                    sx={{ fontWeight: 700 }}
+                  >
+                    {name}
+                  </Link>
+                )}
                 <Box sx={{ color: 'warning.main' }}>{one.refusals.map(({ message }) => message).join('；')}</Box>
+                <Latest latest={one.latest} />
               </Box>
               <Button
                 size="small"

@@ -1,20 +1,28 @@
-import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
-import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
 import type { BulkRow } from 'workbench/contract';
+import { Note } from '../elements/Note';
 import { Bar } from './Bar';
 import { Frame } from './Frame';
-import { outcomeOf } from './ProgressLine';
+import { Results } from './Results';
+import { outcomeOf, useProgressWords } from './progress';
 
-/** A result a row as they come. It may be closed while it runs: the line above the list goes on. */
-export const ResultDialog = ({ job, onClose }: { job: BulkRow; onClose: () => void }) => {
+interface ResultDialogProps {
+  job: BulkRow;
+  onClose: () => void;
+  /** One of the declarations is opened. */
+  onLeave: () => void;
+}
+
+/** A result a row as they come, what was not done on top. It may be closed while it runs: the line above the list goes on. */
+export const ResultDialog = ({ job, onClose, onLeave }: ResultDialogProps) => {
   const t = useTranslate();
   const finished = job.state === 'finished';
   const { done, left } = outcomeOf(job);
+  const words = useProgressWords(job);
+  const failed = job.results.filter(({ ok }) => !ok);
+  const passed = job.results.filter(({ ok }) => ok);
   return (
     <Frame
       title={t(finished ? `bulk.over.${job.verdict}` : `bulk.running.${job.verdict}`)}
@@ -30,49 +38,42 @@ export const ResultDialog = ({ job, onClose }: { job: BulkRow; onClose: () => vo
         </Button>
       }
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, fontSize: '.8125rem' }}>
-        <Bar job={job} />
-        <b>{t('bulk.of', { done: job.done, total: job.total })}</b>
+      {!finished && (
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, fontSize: '.8125rem' }}>
+          <Bar job={job} />
+          <b>{t('bulk.of', { done: job.done, total: job.total })}</b>
+        </Box>
+      )}
+      <Box role="status">
+        {finished ? (
+          <Note tone={left > 0 ? 'ochre' : 'green'}>
+            {t(left > 0 ? `bulk.finishedSome.${job.verdict}` : `bulk.finished.${job.verdict}`, { done, left })}
+          </Note>
+        ) : (
+          <Box sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}>
+            {words}
+          </Box>
+        )}
       </Box>
-      <Box role="status" sx={{ fontSize: '.8125rem', minHeight: '1.6em' }}>
-        {finished
-          ? t(left > 0 ? `bulk.finishedSome.${job.verdict}` : `bulk.finished.${job.verdict}`, { done, left })
-          : t('bulk.mayClose')}
-      </Box>
+      {!finished && <Box sx={{ fontSize: '.8125rem', color: 'text.secondary' }}>{t('bulk.mayClose')}</Box>}
       <Box
-        component="ul"
+        role="group"
         aria-label={t('bulk.results')}
         tabIndex={0}
-        sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 360, overflowY: 'auto' }}
+        sx={{ maxHeight: { sm: 360 }, overflowY: { sm: 'auto' }, display: 'flex', flexDirection: 'column', gap: 3 }}
       >
-        {job.results.map(({ declarationId, applicantName, ok, message }) => (
-          <Box
-            component="li"
-            key={declarationId}
-            sx={{ display: 'flex', gap: 2, py: 2, borderBottom: 1, borderColor: 'divider', fontSize: '.8125rem' }}
-          >
-            {ok ? (
-              <CheckCircleOutlined aria-hidden sx={{ color: 'success.main', flex: 'none' }} />
-            ) : (
-              <WarningAmberOutlined aria-hidden sx={{ color: 'warning.main', flex: 'none' }} />
-            )}
-            {applicantName === '' ? (
-              <b>{t('bulk.noName')}</b>
-            ) : (
-              <Link
-                component={RouterLink}
-                to={`/declarations/${declarationId}/show`}
-                onClick={onClose}
-                sx={{ fontWeight: 700 }}
-              >
-                {applicantName}
-              </Link>
-            )}
-            <Box sx={{ flex: 1, minWidth: 0, color: ok ? 'text.secondary' : 'warning.main' }}>
-              {ok ? t(`bulk.ok.${job.verdict}`) : message}
-            </Box>
-          </Box>
-        ))}
+        <Results
+          title={t('bulk.left', { count: failed.length })}
+          verdict={job.verdict}
+          results={failed}
+          onLeave={onLeave}
+        />
+        <Results
+          title={t(`bulk.done.${job.verdict}`, { count: passed.length })}
+          verdict={job.verdict}
+          results={passed}
+          onLeave={onLeave}
+        />
       </Box>
     </Frame>
   );

@@ -21,5 +21,10 @@ export const checkBulk = (verdict: BulkVerdict, items: BulkItem[]): Promise<Bulk
 
 export const startBulk = (body: BulkBody, key: string): Promise<BulkRow> => postJson<BulkRow>(`${API}/bulk`, body, key);
 
+/** What runs and what ended without being noted, the newest first: also from a window that was closed. */
+export const openBulks = (signal?: AbortSignal): Promise<BulkRow[]> => getJson<BulkRow[]>(`${API}/bulk`, signal);
+
+export const noteBulk = (id: number): Promise<BulkRow> => postJson<BulkRow>(`${API}/bulk/${id}/note`, {});
+
 export const bulkOf = (id: number, signal?: AbortSignal): Promise<BulkRow> =>
   getJson<BulkRow>(`${API}/bulk/${id}`, signal);

@@ -28,11 +28,11 @@ export const DeclarationTable = ({ plans, list }: DeclarationTableProps) => {
   const t = useTranslate();
   const navigate = useNavigate();
   const table = useRef<HTMLDivElement>(null);
-  const { data, error, refetch, sort, setSort } = useListContext<DeclarationRow>();
+  const { data, error, refetch, sort, setSort, filterValues } = useListContext<DeclarationRow>();
   const [{ tab }] = useFilter();
   const [last, setLast] = useStore<number | null>(rowKeyOf(list), null);
   const [, setLeft] = useStore<string | null>(LEFT_KEY, null);
-  const picked = usePicked(data ?? []);
+  const picked = usePicked(list, JSON.stringify(filterValues), data ?? []);
   const leave = (id: number) => {
     setLast(id);
     setLeft(list);
@@ -58,7 +58,7 @@ export const DeclarationTable = ({ plans, list }: DeclarationTableProps) => {
       onKeyDown={keys}
       sx={{ '& tbody tr:has(.pick input:checked)': { bgcolor: 'primary.light' } }}
     >
-      <BulkDesk onDrop={(ids) => picked.set(picked.rows.filter(({ id }) => !ids.includes(id)))} />
+      <BulkDesk onDrop={picked.drop} />
       <Awaited query={{ data, error, refetch }}>
         {(rows) =>
           rows.length === 0 ? (

@@ -58,6 +58,7 @@ export function useColumns({ plans, several, tab, picked, onOpen }: Shown): Colu
     (tab === 'waiting' || tab === undefined) && {
       id: 'pick',
       label: t('worklist.select'),
+      lead: true,
       cell: (row) => <PickCell row={row} picked={picked} />,
     },
     { id: 'name', label: t('declaration.name'), head: true, sort: 'applicantName', cell: (row) => row.applicantName },

@@ -16,6 +16,8 @@ export interface Column<Row> {
   number?: boolean;
   /** Names the row: bold, first on a phone, without its label. */
   head?: boolean;
+  /** Stands left of the head on a phone, without its label: a checkbox. */
+  lead?: boolean;
   /** Stands right of the head on a phone, without its label: the state. */
   aside?: boolean;
   /** Holds a button: full width at the foot of the card on a phone. */
@@ -37,6 +39,9 @@ interface CardRowsProps<Row> {
   onOpen?: (row: Row) => void;
   sort?: { field: string; order: string; onSort: (field: string) => void };
 }
+
+/** What a cell is on a phone, by the column's own flag. */
+const PLACES = ['head', 'lead', 'aside', 'act'] as const;
 
 const phone = '@media (max-width: 600px)';
 
@@ -66,6 +71,9 @@ const asCards: SxProps<Theme> = {
     },
     '& tbody td::before': { content: 'attr(data-label)', flex: '0 0 116px', color: 'tone.ink3', fontSize: '.8125rem' },
     '& tbody .head': { width: 'auto', flex: '1 1 50%', order: -2, fontSize: '1rem' },
+    '& tbody .lead': { width: 'auto', order: -3, my: '-7px', ml: '-10px' },
+    '& tbody .lead ~ .head': { flexBasis: '25%' },
+    '& tbody .lead::before': { display: 'none' },
     '& tbody .aside': { width: 'auto', order: -1 },
     '& tbody .head::before, & tbody .aside::before, & tbody .act::before': { display: 'none' },
     '& tbody .act': { width: 'auto', flex: 1, mt: 2 },
@@ -131,7 +139,7 @@ export function CardRows<Row>({ label, columns, rows, keyOf, tall, selected, onO
                 scope={column.head ? 'row' : undefined}
                 align={column.number ? 'right' : 'left'}
                 data-label={column.label}
-                className={column.head ? 'head' : column.aside ? 'aside' : column.act ? 'act' : undefined}
+                className={PLACES.find((place) => column[place])}
                 sx={{
                   whiteSpace: column.nowrap ? 'nowrap' : undefined,
                   ...edges(order, columns.length),

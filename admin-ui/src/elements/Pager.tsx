@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
+import { StayingButton } from './StayingButton';
+
+const tall = { minHeight: { xs: 44, sm: 28 } };
 
 /** `1—12，共12条`, and turning pages only where there is a second one. */
 export const Pager = ({ children }: { children?: ReactNode }) => {
@@ -31,15 +33,15 @@ export const Pager = ({ children }: { children?: ReactNode }) => {
       <Box sx={{ flex: 1, display: 'flex', alignItems: 'center', gap: '4px 12px', flexWrap: 'wrap' }}>{children}</Box>
       {last > 1 && (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-          <Button size="small" disabled={page <= 1} onClick={() => setPage(page - 1)}>
+          <StayingButton size="small" off={page <= 1} sx={tall} onClick={() => setPage(page - 1)}>
             {t('word.previousPage')}
-          </Button>
+          </StayingButton>
           <span>
             {page}/{last}
           </span>
-          <Button size="small" disabled={page >= last} onClick={() => setPage(page + 1)}>
+          <StayingButton size="small" off={page >= last} sx={tall} onClick={() => setPage(page + 1)}>
             {t('word.nextPage')}
-          </Button>
+          </StayingButton>
         </Box>
       )}
       <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>

@@ -22,6 +22,8 @@ export interface Filling {
   strict: boolean;
   files: ReadonlyMap<number, AttachmentRow>;
   addFile: (file: AttachmentRow) => void;
+  /** The staff look at a plan's form: there is no declaration, and nothing is sent. */
+  isPreview?: boolean;
 }
 
 /** What each save brings anew: the record without its answers counts, and how the saving stands. */

@@ -15,6 +15,7 @@ import * as outcomes from '../outcomes/words';
 import * as plans from '../plans/words';
 import * as profile from '../profile/words';
 import * as province from '../province/words';
+import * as remind from '../province/reminding/words';
 import * as regions from '../regions/words';
 import * as registrations from '../registrations/words';
 import * as review from '../review/words';
@@ -45,6 +46,7 @@ const messages = {
     worklist: worklist.zh,
     profile: profile.zh,
     province: province.zh,
+    remind: remind.zh,
     region: regions.zh,
     registration: registrations.zh,
     unit: units.zh,
@@ -68,6 +70,7 @@ const messages = {
     worklist: worklist.en,
     profile: profile.en,
     province: province.en,
+    remind: remind.en,
     region: regions.en,
     registration: registrations.en,
     unit: units.en,

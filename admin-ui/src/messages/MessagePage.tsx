@@ -8,6 +8,7 @@ import type { MessageRow } from 'workbench/contract';
 import { Card } from '../elements/Card';
 import { Page, PageHead } from '../elements/PageHead';
 import { Pager } from '../elements/Pager';
+import { StayingButton } from '../elements/StayingButton';
 import { useTitle } from '../elements/useTitle';
 import { Awaited } from '../outcomes/Awaited';
 import { Outcome } from '../outcomes/Outcome';
@@ -73,9 +74,9 @@ export const MessagePage = () => {
   return (
     <Page>
       <PageHead title={t('message.title')} note={unread > 0 ? t('message.note', { count: unread }) : undefined}>
-        <Button variant="outlined" color="inherit" disabled={unread === 0 || busy} onClick={() => void readAll()}>
+        <StayingButton off={unread === 0 || busy} sx={{ minHeight: { xs: 44, sm: 36 } }} onClick={() => void readAll()}>
           {t('message.readAll')}
-        </Button>
+        </StayingButton>
       </PageHead>
       <ListBase
         resource="messages"

@@ -22,10 +22,27 @@ interface MatrixCellProps {
   /** What the link is called without its row and column. */
   name: string;
   bold?: boolean;
+  /** Of a late cell of another desk: the province may remind it. */
+  onRemind?: () => void;
 }
 
+/** A number that asks for something and leads nowhere. */
+const NumberButton = ({ label, onClick, children }: { label: string; onClick: () => void; children: number }) => (
+  <Link
+    component="button"
+    type="button"
+    underline="always"
+    aria-haspopup="dialog"
+    aria-label={label}
+    onClick={onClick}
+    sx={{ font: 'inherit', color: 'inherit', verticalAlign: 'baseline' }}
+  >
+    {children}
+  </Link>
+);
+
 /** How many wait at a desk: `—` where there is none, and the heat also in words. */
-export const MatrixCell = ({ cell, to, name, bold = false }: MatrixCellProps) => {
+export const MatrixCell = ({ cell, to, name, bold = false, onRemind }: MatrixCellProps) => {
   const t = useTranslate();
   if (cell === undefined)
     return (
@@ -51,6 +68,10 @@ export const MatrixCell = ({ cell, to, name, bold = false }: MatrixCellProps) =>
         <Link component={RouterLink} to={to} underline="always" aria-label={`${name} ${waiting}`}>
           {waiting}
         </Link>
+      ) : onRemind && late > 0 ? (
+        <NumberButton label={`${t('remind.cellOf', { name, late })} ${waiting}`} onClick={onRemind}>
+          {waiting}
+        </NumberButton>
       ) : (
         waiting
       )}
@@ -60,12 +81,21 @@ export const MatrixCell = ({ cell, to, name, bold = false }: MatrixCellProps) =>
 };
 
 /** A count that may be late, with its clock. */
-export const LateCell = ({ late }: { late: number }) => (
-  <TableCell align="right" sx={{ color: late > 0 ? 'warning.main' : 'tone.ink3', fontWeight: late > 0 ? 700 : 400 }}>
-    {late > 0 && <ScheduleOutlined aria-hidden sx={{ fontSize: '.75rem', verticalAlign: '-.1em', mr: 1 }} />}
-    {late}
-  </TableCell>
-);
+export const LateCell = ({ late, name, onRemind }: { late: number; name: string; onRemind?: () => void }) => {
+  const t = useTranslate();
+  return (
+    <TableCell align="right" sx={{ color: late > 0 ? 'warning.main' : 'tone.ink3', fontWeight: late > 0 ? 700 : 400 }}>
+      {late > 0 && <ScheduleOutlined aria-hidden sx={{ fontSize: '.75rem', verticalAlign: '-.1em', mr: 1 }} />}
+      {onRemind && late > 0 ? (
+        <NumberButton label={t('remind.cellOf', { name, late })} onClick={onRemind}>
+          {late}
+        </NumberButton>
+      ) : (
+        late
+      )}
+    </TableCell>
+  );
+};
 
 export const Swatch = ({ tone }: { tone: 'heatSlow' | 'heatLate' }) => (
   <Box

@@ -3,7 +3,7 @@ import RefreshOutlined from '@mui/icons-material/RefreshOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { PlanRow } from 'workbench/contract';
@@ -19,6 +19,8 @@ import { Figures } from './Figures';
 import { LateList } from './LateList';
 import { Matrix } from './Matrix';
 import { PlanPage } from './PlanPage';
+import { RemindDialog } from './reminding/RemindDialog';
+import type { Reminding } from './reminding/scope';
 import { Waits } from './Waits';
 
 const Overview = ({ plan, choice }: { plan: PlanRow; choice: ReactNode }) => {
@@ -33,6 +35,7 @@ const Overview = ({ plan, choice }: { plan: PlanRow; choice: ReactNode }) => {
     refetchOnWindowFocus: false,
   });
   const { data } = query;
+  const [reminding, setReminding] = useState<Reminding | null>(null);
   const waiting = waitingList(plan.id);
   return (
     <>
@@ -76,16 +79,24 @@ const Overview = ({ plan, choice }: { plan: PlanRow; choice: ReactNode }) => {
                   alignItems: 'start',
                 }}
               >
-                <Matrix overview={overview} />
+                <Matrix overview={overview} onRemind={setReminding} />
                 <Box sx={{ display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 }}>
                   <Waits waits={overview.waits} />
-                  <LateList late={overview.late} />
+                  <LateList late={overview.late} onRemind={setReminding} />
                 </Box>
               </Box>
             </>
           )
         }
       </Awaited>
+      {reminding && (
+        <RemindDialog
+          plan={plan}
+          reminding={reminding}
+          onClose={() => setReminding(null)}
+          onDone={() => void query.refetch()}
+        />
+      )}
     </>
   );
 };

@@ -10,6 +10,9 @@ export const DESK_COLUMNS: readonly { desk: Desk; label: string }[] = [
   { desk: 'province', label: 'province.provinceDesk' },
 ];
 
+/** The province is the reader: its desk has a word of its own. */
+export const deskWord = (desk: Desk): string => (desk === 'province' ? 'province.provinceDesk' : `province.${desk}`);
+
 type Translate = (key: string) => string;
 
 /** Rows that are a kind and not a place are named by the screen, in the reader's language. */

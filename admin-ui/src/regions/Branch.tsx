@@ -12,6 +12,7 @@ interface BranchProps {
   chosen: boolean;
   /** The one line of the tree that Tab comes to. */
   active: boolean;
+  plain?: boolean;
   onChoose: () => void;
   onFold: () => void;
   onFocus: () => void;
@@ -26,10 +27,10 @@ function noteOf({ place, isHit }: Line, filtered: boolean): string | null {
 }
 
 /** One line of the tree: the arrow folds, the name chooses. */
-export const Branch = ({ line, text, chosen, active, onChoose, onFold, onFocus }: BranchProps) => {
+export const Branch = ({ line, text, chosen, active, plain = false, onChoose, onFold, onFocus }: BranchProps) => {
   const t = useTranslate();
   const { place, level, open } = line;
-  const note = noteOf(line, text.trim() !== '');
+  const note = plain ? null : noteOf(line, text.trim() !== '');
   return (
     <Box
       role="treeitem"

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslate } from 'react-admin';
 import { Branch } from './Branch';
 import type { Line } from './forest';
 import { stepOf, typedAhead, type Step } from './walk';
@@ -13,14 +12,26 @@ interface RegionTreeProps {
   lines: Line[];
   text: string;
   value: string;
-  describedBy: string;
+  label: string;
+  describedBy?: string;
+  /** Without what only a unit's registration needs to know of a region. */
+  plain?: boolean;
   onChoose: (code: string) => void;
   onTurn: (code: string, unfold: boolean) => void;
 }
 
 /** Province, cities and counties as `role=tree`: ↑↓ ←→ Home End walk, letters jump, Enter chooses (screens §7). */
-export const RegionTree = ({ id, lines, text, value, describedBy, onChoose, onTurn }: RegionTreeProps) => {
-  const t = useTranslate();
+export const RegionTree = ({
+  id,
+  lines,
+  text,
+  value,
+  label,
+  describedBy,
+  plain,
+  onChoose,
+  onTurn,
+}: RegionTreeProps) => {
   const [wanted, setWanted] = useState<string | null>(null);
   const walked = useRef(false);
   const element = useRef<HTMLDivElement>(null);
@@ -66,7 +77,7 @@ export const RegionTree = ({ id, lines, text, value, describedBy, onChoose, onTu
       ref={element}
       id={id}
       role="tree"
-      aria-label={t('region.label')}
+      aria-label={label}
       aria-describedby={describedBy}
       aria-required
       onKeyDown={keys}
@@ -77,6 +88,7 @@ export const RegionTree = ({ id, lines, text, value, describedBy, onChoose, onTu
           key={line.place.code}
           line={line}
           text={text}
+          plain={plain}
           chosen={line.place.code === value}
           active={line.place.code === active}
           onChoose={() => {

@@ -39,6 +39,12 @@ export const ReviewHead = () => {
             <>
               {'　'}
               <b>{t('word.revision', { revision: record.revision })}</b>
+              {record.verificationCode !== null && (
+                <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' }, whiteSpace: 'nowrap' }}>
+                  {'　'}
+                  {t('review.code', { code: record.verificationCode })}
+                </Box>
+              )}
             </>
           )}
           {record.submittedAt && (

@@ -5,16 +5,18 @@ import type {
   DeclarationRecord,
   FlowRow,
   Identity,
+  LateDeskRow,
   LookReason,
   MessageRow,
   OverviewAnswer,
   ProfileRow,
   RegistrationRow,
+  ReminderAnswer,
   UnitNameRow,
   UnitRow,
 } from 'workbench/contract';
 import type { Answers, Verdict } from 'workflow/domain';
-import { API, getJson, post, postJson, putJson } from './http';
+import { API, getJson, http, post, postJson, putJson } from './http';
 import { sendFile, type Sent } from './sendFile';
 
 export interface VerdictBody {
@@ -130,6 +132,16 @@ export const acts = {
 
   overview: (planId: string, signal?: AbortSignal) =>
     getJson<OverviewAnswer>(`${API}/plans/${planId}/overview`, signal),
+
+  /** Who holds what will miss the deadline: the 100 with the most, and how many there are. */
+  async lateDesks(planId: string, scope: object, signal?: AbortSignal): Promise<{ rows: LateDeskRow[]; total: number }> {
+    const asked = new URLSearchParams({ filter: JSON.stringify(scope), range: '[0,99]' });
+    const { headers, json } = await http(`${API}/plans/${planId}/late-desks?${asked.toString()}`, { signal });
+    return { rows: json as LateDeskRow[], total: Number(headers.get('Content-Range')?.split('/').at(-1) ?? 0) };
+  },
+
+  remind: (planId: string, scope: object, key: string) =>
+    postJson<ReminderAnswer>(`${API}/plans/${planId}/remind`, scope, key),
 
   /** The province ends the bar of a year (R6). */
   lift: (id: number, version: number, opinion: string, key: string) =>

@@ -1,9 +1,13 @@
-import { CHOICE_WORDS, wordsInColumns, type Columns } from './choices';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { CHOICE_WORDS } from './choices';
+import { inColumns, type Columns } from './columns';
+import { clearMenu } from './menu';
 import { addPlanPanel, registerPlanInputs, type PlanApplication } from './plan';
+import { addStrandedPage } from './stranded';
 import { WORDS } from './words';
 
 /** The part of Strapi's admin application that is used here. */
-interface Application extends PlanApplication {
+interface Application extends PlanApplication, Pick<StrapiApp, 'addMenuLink' | 'router'> {
   registerHook(name: string, hook: (columns: Columns) => Columns): void;
 }
 
@@ -23,13 +27,15 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  register(application: PlanApplication): void {
+  register(application: Application): void {
     registerPlanInputs(application);
+    addStrandedPage(application);
   },
   bootstrap(application: Application): void {
     addPlanPanel(application);
+    clearMenu(application);
     dismissBanner();
-    application.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordsInColumns);
+    application.registerHook('Admin/CM/pages/ListView/inject-column-in-table', inColumns);
     if (!window.localStorage.getItem('strapi-admin-language'))
       window.localStorage.setItem('strapi-admin-language', 'zh-Hans');
   },

@@ -1,5 +1,3 @@
-import { createElement, type ReactElement } from 'react';
-
 /** The words of choices (contract §2), which Strapi shows as they are stored: by field, since one word may mean two things. */
 export const CHOICES: Record<string, Record<string, string>> = {
   kind: { notice: '公告', help: '帮助', bureau: '人社部门', department: '省直主管部门' },
@@ -38,32 +36,3 @@ export const CHOICE_WORDS: Record<string, string> = Object.assign({}, ...Object.
   string,
   string
 >;
-
-interface Header {
-  name: string;
-  attribute?: { type?: string };
-}
-
-export interface Columns {
-  displayedHeaders: Header[];
-  layout: unknown;
-}
-
-/** Gives the columns of choices their words. */
-export function wordsInColumns({ displayedHeaders, layout }: Columns): Columns {
-  const worded = displayedHeaders.map((header) => {
-    const words = CHOICES[header.name];
-    if (!words || header.attribute?.type !== 'enumeration') return header;
-    const cellFormatter = (row: Record<string, unknown>): ReactElement => {
-      const value = row[header.name];
-      // Strapi's own cells are of this size; its root is 10 px.
-      return createElement(
-        'span',
-        { style: { fontSize: '1.4rem' } },
-        typeof value === 'string' ? (words[value] ?? value) : '-',
-      );
-    };
-    return { ...header, cellFormatter };
-  });
-  return { displayedHeaders: worded, layout };
-}

@@ -22,14 +22,13 @@ export async function arrivalOf(userId: number): Promise<Arrival | null> {
   return { name: unitName, creditCode, legalRepresentative, legalRepresentativePhone, address };
 }
 
-/** Links the account, and every other of the same credit code that has no unit yet, to the unit that was just registered. */
-export async function bindUnit(userId: number, unitId: number): Promise<void> {
+/** Links every account that comes with this credit code and has no unit yet to the unit that was just registered with it. */
+export async function bindUnit(creditCode: string, unitId: number): Promise<void> {
   await rows(
     {
-      text: `update up_users u set unit_id = $2 from sso_accounts a, sso_accounts own
-        where own.user_id = $1 and own.kind = 'unit' and a.kind = 'unit' and a.credit_code = own.credit_code
-          and u.id = a.user_id and u.unit_id is null`,
+      text: `update up_users u set unit_id = $2 from sso_accounts a
+        where a.kind = 'unit' and a.credit_code = $1 and u.id = a.user_id and u.unit_id is null`,
     },
-    [userId, unitId],
+    [creditCode, unitId],
   );
 }

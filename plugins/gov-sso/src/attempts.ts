@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/types';
 import { row, rows } from 'workflow/store';
+import { isForeign } from './foreign';
 import { addressOf, logSecurity } from './security';
 
 /** A sign-in by password that is refused; the edge puts it into the one envelope. */
@@ -42,6 +43,10 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       .update(JSON.stringify(['login attempts', ...parts]))
       .digest('base64url');
   return async (ctx: Context, next: Next): Promise<void> => {
+    if (isPasswordSignIn(ctx) && isForeign(ctx)) {
+      await logSecurity('sign-in-refused', 'password', 'from-elsewhere', addressOf(ctx.ip));
+      ctx.throw(403);
+    }
     const { identifier, password } =
       (isPasswordSignIn(ctx) && (ctx.request.body as Record<string, unknown> | null)) || {};
     const isAttempt =

@@ -6,8 +6,8 @@ import {
   SignInRefused,
   type After,
   type AuthProvider,
-  type Ended,
   type Login,
+  type LogoutNotice,
   type SignedIn,
 } from './provider';
 
@@ -99,10 +99,10 @@ export class CasProvider implements AuthProvider {
     return Promise.resolve(this.at('/logout', { service }));
   }
 
-  endedBy(notice: Readonly<Record<string, unknown>>): Promise<Ended> {
+  endedBy(notice: Readonly<Record<string, unknown>>): Promise<LogoutNotice> {
     try {
       if (typeof notice.logoutRequest !== 'string') throw new NotCas('logout-no-request');
-      return Promise.resolve({ session: readLogoutRequest(notice.logoutRequest) });
+      return Promise.resolve({ ended: { session: readLogoutRequest(notice.logoutRequest) }, jti: null });
     } catch (error) {
       return Promise.reject(error instanceof NotCas ? expired(error.detail) : error);
     }

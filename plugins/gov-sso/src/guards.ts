@@ -60,6 +60,15 @@ const SUCCESS = func(
   $$`,
 );
 
+/** R16: under which key the person counts who signed in. Databases of before get the column with the index. */
+const OPERATOR: Guard = {
+  kind: 'index',
+  name: 'sso_sessions_of_operator',
+  on: 'sso_sessions',
+  sql: `alter table sso_sessions add column if not exists operator text;
+    create index if not exists sso_sessions_of_operator on sso_sessions (operator) where operator is not null`,
+};
+
 /** Sign-in's own tables. Whatever tells who somebody is at the provider is hashed or sealed. */
 export const SIGN_IN_GUARDS: readonly Guard[] = [
   table(
@@ -84,8 +93,9 @@ export const SIGN_IN_GUARDS: readonly Guard[] = [
   table(
     'sso_sessions',
     `session_id text primary key, provider text not null, subject text not null, provider_session text, id_token text,
-     at timestamptz not null default clock_timestamp()`,
+     operator text, at timestamptz not null default clock_timestamp()`,
   ),
+  OPERATOR,
   index('sso_sessions', 'sso_sessions_of_provider', '(provider_session)'),
   index('sso_sessions', 'sso_sessions_of_subject', '(subject)'),
   table('sso_logout_tokens', 'jti text primary key, at timestamptz not null default clock_timestamp()'),
@@ -95,6 +105,7 @@ export const SIGN_IN_GUARDS: readonly Guard[] = [
   ),
   ATTEMPT,
   SUCCESS,
+  table('security_minutes', 'network text primary key, minute timestamptz not null, lines integer not null'),
   call(
     'security_events_keep',
     `if tg_op = 'DELETE' and old.at < (clock_timestamp() at time zone 'utc') - interval '${KEPT_DAYS} days' then return old; end if;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { row, rows, seal, unseal } from 'workflow/store';
+import { row, rows, seal, unsealIfKnown } from 'workflow/store';
 import type { Kind } from './attributes';
 import { SignInRefused, type Login } from './provider';
 
@@ -61,7 +61,9 @@ export async function takeLogin(state: string, browser: string | undefined): Pro
     [sha256(state)],
   );
   if (!kept) throw expired('state-unknown');
-  const { nonce, verifier } = JSON.parse(unseal(kept.sealed)) as { nonce: string; verifier: string };
+  const sealed = unsealIfKnown(kept.sealed);
+  if (sealed === null) throw expired('key-changed');
+  const { nonce, verifier } = JSON.parse(sealed) as { nonce: string; verifier: string };
   const login = { state, kind: kept.kind, next: kept.next, nonce, verifier };
   const same = timingSafeEqual(Buffer.from(sha256(browser ?? '')), Buffer.from(kept.browser_hash));
   return { login, refused: !same ? expired('other-browser') : kept.fresh ? null : expired('state-expired') };
@@ -84,5 +86,5 @@ export async function takeDeparture(browser: string): Promise<string | null> {
     { text: 'delete from sso_departures where browser_hash = $1 returning id_token' },
     [sha256(browser)],
   );
-  return kept && unseal(kept.id_token);
+  return kept && unsealIfKnown(kept.id_token);
 }

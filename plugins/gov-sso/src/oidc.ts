@@ -1,7 +1,6 @@
 import type * as OpenId from 'openid-client' with { 'resolution-mode': 'import' };
 import type * as Jose from 'jose' with { 'resolution-mode': 'import' };
 import type { Claims } from './attributes';
-import { isFirstHeard } from './heard';
 import { readLogoutToken } from './logoutToken';
 import {
   CALLBACK,
@@ -10,8 +9,8 @@ import {
   SignInRefused,
   type After,
   type AuthProvider,
-  type Ended,
   type Login,
+  type LogoutNotice,
   type SignedIn,
 } from './provider';
 import { refusalOf } from './oidcErrors';
@@ -144,12 +143,10 @@ export class OidcProvider implements AuthProvider {
     });
   }
 
-  async endedBy(notice: Readonly<Record<string, unknown>>): Promise<Ended> {
+  async endedBy(notice: Readonly<Record<string, unknown>>): Promise<LogoutNotice> {
     const { keys, config } = await this.provider();
     if (!keys || typeof notice.logout_token !== 'string') throw new SignInRefused('login-expired', 'logout-no-token');
     const expected = { issuer: config.serverMetadata().issuer, audience: this.settings.clientId };
-    const { jti, ended } = await readLogoutToken(notice.logout_token, keys, expected);
-    if (!(await isFirstHeard(expected.issuer, jti))) throw new SignInRefused('login-expired', 'logout-replayed');
-    return ended;
+    return readLogoutToken(notice.logout_token, keys, expected);
   }
 }

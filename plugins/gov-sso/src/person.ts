@@ -43,11 +43,14 @@ const SESSION = `select s.user_id::int, u.name as user_name, u.username, o.type 
   left join units n on n.id = u.unit_id and n.enabled left join regions r on r.code = n.region_code
   left join authorities a on a.id = u.authority_id and a.enabled left join regions ar on ar.code = a.region_code
   left join applicants p on p.id = u.applicant_id
+  left join sso_sessions w on w.session_id = s.session_id
   where s.session_id = $1 and s.origin = 'users-permissions' and s.status = 'active' and s.expires_at > now() at time zone 'utc'
     -- Without any unit: a first sign-in through the identity provider, on the way to registering it. With a disabled one: nobody.
     and (o.type <> 'unit-admin' or n.id is not null or (u.unit_id is null and exists
       (select 1 from sso_accounts c where c.user_id = u.id and c.kind = 'unit'))) and (o.type <> 'reviewer' or a.id is not null)
-    and (o.type <> 'applicant' or p.id is not null)`;
+    and (o.type <> 'applicant' or p.id is not null)
+    -- R16: an account that several people share counts as who signed in last; the session of whoever was there before is over.
+    and (w.operator is null or w.operator is not distinct from u.person_key)`;
 
 const MAX_IDLE_S = 30 * 60;
 /** The session is marked as used at most once a minute: a write on every request would cost more than the request. */
@@ -120,5 +123,6 @@ export async function personOf(sessionId: string): Promise<Person | null> {
 
 /** Logout: the session is over for its cookie and its token alike, at once. */
 export async function endSession(sessionId: string): Promise<void> {
-  await row({ text: 'delete from strapi_sessions where session_id = $1' }, [sessionId]);
+  const text = `with gone as (delete from sso_sessions where session_id = $1) delete from strapi_sessions where session_id = $1`;
+  await row({ text }, [sessionId]);
 }

@@ -38,6 +38,12 @@ export interface SignedIn {
 /** Which of our sessions the provider says are over. */
 export type Ended = { session: string } | { subject: string };
 
+/** The provider's notice that a session is over; `jti` is its own name, by which it counts once, where the protocol has one. */
+export interface LogoutNotice {
+  ended: Ended;
+  jti: string | null;
+}
+
 /** Where one wants to be when the provider's session has ended: the portal, or the sign-in page for the other kind of account. */
 export type After = Kind | 'home';
 
@@ -52,8 +58,8 @@ export interface AuthProvider {
   finish(callback: URL, login: Login): Promise<SignedIn>;
   /** Where the browser ends the provider's own session; null when the provider has no such place or cannot be asked. */
   leaveUrl(idToken: string | null, after: After): Promise<URL | null>;
-  /** @throws SignInRefused login-expired when the notice is not the provider's own, or was heard before */
-  endedBy(notice: Readonly<Record<string, unknown>>): Promise<Ended>;
+  /** @throws SignInRefused login-expired when the notice is not the provider's own */
+  endedBy(notice: Readonly<Record<string, unknown>>): Promise<LogoutNotice>;
 }
 
 /** Where the provider sends the browser: registered there letter by letter. */

@@ -91,9 +91,8 @@ export function envelope(
 }
 
 /** The first refusal gives code and sentence, and what its own words need; all of them stand in `refusals`. */
-export function refused(ctx: Context, error: Refused): void {
+export function refused(ctx: Context, error: Refused, language = languageOf(ctx)): void {
   const { code, ...particulars } = error.first;
-  const language = languageOf(ctx);
   const details = { ...particulars, refusals: said(error.refusals, language) };
   // The same body as for an unknown id: what a person may not see does not exist for them (R8).
   if (code === 'not-found') return envelope(ctx, 404, code);

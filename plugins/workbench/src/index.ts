@@ -12,6 +12,7 @@ import profile from './controllers/profile';
 import province from './controllers/province';
 import registrations from './controllers/registrations';
 import registry from './controllers/registry';
+import reminding from './controllers/reminding';
 import session from './controllers/session';
 import planDesk from './staff/planDesk';
 import unitNames from './controllers/unitNames';
@@ -57,6 +58,7 @@ export default {
     plans,
     registrations,
     registry,
+    reminding,
     session,
     units,
     province,

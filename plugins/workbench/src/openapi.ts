@@ -11,12 +11,14 @@ const BODIES: Record<string, z.ZodType> = {
   'desks.claim': contract.claim,
   'desks.lift': contract.lift,
   'desks.release': contract.release,
+  'reminding.remind': contract.lateScope,
   'acts.withdraw': contract.bare,
   'acts.pass': contract.pass,
   'acts.return': contract.returned,
   'acts.terminate': contract.terminate,
   'bulk.check': contract.bulkCheck,
   'bulk.start': contract.bulk,
+  'bulk.note': contract.nothing,
   'registrations.register': contract.register,
   'registrations.approve': contract.approve,
   'registrations.reject': contract.reject,
@@ -77,7 +79,7 @@ function operation([method, path, handler, roles]: (typeof DOORS)[number]): obje
     description: `For ${roles.join(', ')}.`,
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...(handler.endsWith('.list') || handler === 'province.results' ? DIALECT : []),
+      ...(handler.endsWith('.list') || ['province.results', 'reminding.lateDesks'].includes(handler) ? DIALECT : []),
       ...(method === 'POST'
         ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 } }]
         : []),

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import type { Core } from '@strapi/types';
 import type { Role } from 'workflow/domain';
-import { personOf, sessionIdOf, type Person } from 'gov-sso/service';
+import { isForeign, personOf, sessionIdOf, type Person } from 'gov-sso/service';
 import { DoorClosed } from './edge';
 
 export const SESSION_COOKIE = 'shenbao_session';
@@ -15,19 +15,6 @@ export function personIn(ctx: Context): Person {
   const person = (ctx.state as SignedIn).workbench;
   if (!person) throw new DoorClosed(401, 'not-signed-in');
   return person;
-}
-
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** A cookie goes with any request that a browser is talked into: a changing one must come from our own pages. */
-function isForeign(ctx: Context): boolean {
-  const origin = ctx.get('origin');
-  if (SAFE.has(ctx.method) || origin === '') return false;
-  try {
-    return new URL(origin).host !== ctx.host;
-  } catch {
-    return true;
-  }
 }
 
 function sessionOf(ctx: Context, secret: string): string | null {

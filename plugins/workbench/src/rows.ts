@@ -1,4 +1,4 @@
-import { bornOn, eligibilityHints, formChanges, type Language } from 'workflow/domain';
+import { bornOn, eligibilityHints, formChanges, type Conditions, type Language } from 'workflow/domain';
 import type { DeclarationFile, ListedDeclaration, Possibility } from 'workflow/service';
 import type { CountedPlan, FlowRecord, RecommendationRecord, RegistrationRecord } from 'workflow/store';
 import type { AdministratorRecord, UnitChangeRecord, UnitRecord } from 'workflow/store';
@@ -56,6 +56,14 @@ export const recommendationRow = (record: RecommendationRecord): RecommendationR
   uploadedAt: record.uploadedAt.toISOString(),
 });
 
+/** A category may carry more than its conditions. */
+const conditionsRow = ({ name, bornSince, titleHint, source }: Conditions): Conditions => ({
+  name,
+  bornSince: bornSince ?? null,
+  titleHint: titleHint ?? null,
+  source: source ?? null,
+});
+
 export function declarationRecord(file: DeclarationFile, language: Language): DeclarationRecord {
   return {
     ...declarationRow(file, language),
@@ -63,12 +71,15 @@ export function declarationRecord(file: DeclarationFile, language: Language): De
     answers: file.answers,
     form: file.form,
     attachments: file.attachments,
+    verificationCode: file.verificationCode,
     recommendation: file.recommendation && recommendationRow(file.recommendation),
     declareUntil: file.entry.windows.declareUntil,
     resubmitUntil: file.entry.windows.resubmitUntil,
+    returnRules: file.entry.returnRules,
     next: { chooseDepartment: file.chooseDepartment, authorityName: file.nextName },
     route: file.route,
     hints: file.category ? eligibilityHints(file.category, bornOn(file.form, file.answers), language) : [],
+    conditions: file.category && conditionsRow(file.category),
     ...(file.newer
       ? { newerPlan: { number: file.newer.number, changes: formChanges(file.form, file.newer.form, language) } }
       : {}),

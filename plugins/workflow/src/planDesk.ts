@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { deadlinesOf, type Deadlines } from './domain/extending';
 import { formChanges } from './domain/formChanges';
 import { partsOfForm } from './domain/formParts';
 import type { ConfiguredPlan } from './domain/plan';
@@ -7,13 +8,15 @@ import { sayFinding, type SaidFinding } from './domain/planSentences';
 import type { Language } from './domain/sentences';
 import { withIds } from './planIds';
 import { configured, findingsOf, loadPlan, PLAN_UID, type StoredPlan } from './publishing';
-import { newestVersion } from './store';
+import { extensionsOf, newestVersion, runningPlan, type ExtensionRecord } from './store';
 
 /** What the staff see beside a plan. */
 export interface PlanReview {
   findings: SaidFinding[];
   /** The newest frozen version, and what the draft would change for people who declare. */
-  published: { number: number; at: string; changes: string[] } | null;
+  published: { number: number; at: string; changes: string[]; deadlines: Deadlines; live: boolean } | null;
+  /** How its deadlines were extended, newest first. */
+  extensions: ExtensionRecord[];
 }
 
 /** The staff's draft of a plan as the rules see it; null for an unknown one. */
@@ -30,14 +33,18 @@ export async function reviewPlan(
 ): Promise<PlanReview | null> {
   const plan = await loadPlan(strapi, documentId, 'draft');
   if (!plan) return null;
-  const newest = await newestVersion(documentId);
+  const [newest, running] = [await newestVersion(documentId), await runningPlan(documentId)];
   return {
     findings: (await findingsOf(plan)).map((found) => sayFinding(found, language)),
-    published: newest && {
-      number: newest.number,
-      at: newest.publishedOn.toISOString(),
-      changes: formChanges(newest.form, configured(plan).form, language),
-    },
+    extensions: await extensionsOf(documentId),
+    published: newest &&
+      running && {
+        number: newest.number,
+        at: newest.publishedOn.toISOString(),
+        changes: formChanges(newest.form, configured(plan).form, language),
+        deadlines: deadlinesOf(running),
+        live: running.live,
+      },
   };
 }
 
@@ -57,9 +64,10 @@ export async function copyPlan(strapi: Core.Strapi, documentId: string): Promise
   const plan = await loadPlan(strapi, documentId, 'draft');
   if (!plan) return null;
   const { year, name, description, categories, sections, paper, ...days } = planOfNextYear(plan);
-  const { declareFrom, declareUntil, reviewUntil, resubmitUntil } = days;
+  const { declareFrom, declareUntil, reviewUntil, resubmitUntil, returnItems, returnDays } = days;
   const parts = withoutRows({ categories, sections, paper }) as object;
-  const data = { year, name, description, declareFrom, declareUntil, reviewUntil, resubmitUntil, ...parts };
+  const rules = { declareFrom, declareUntil, reviewUntil, resubmitUntil, returnItems, returnDays };
+  const data = { year, name, description, ...rules, ...parts };
   const made = await strapi.documents(PLAN_UID as never).create({ data: data as never });
   return made.documentId;
 }

@@ -5,6 +5,7 @@ import type { ConfiguredPlan, PaperTexts, PlanCategory } from './domain/plan';
 import { checkPlan } from './domain/planCheck';
 import type { Finding } from './domain/planFindings';
 import { sayFinding } from './domain/planSentences';
+import type { ReturnRules } from './domain/returning';
 import { freezePlan, planFacts } from './store';
 
 /** A plan as Strapi keeps it (cms/src/api/plan), whole. */
@@ -18,6 +19,8 @@ export interface StoredPlan {
   declareUntil: string | null;
   reviewUntil: string | null;
   resubmitUntil: string | null;
+  returnItems: boolean | null;
+  returnDays: number | null;
   sections: SectionPart[] | null;
   paper: (PaperTexts & { id?: number }) | null;
 }
@@ -58,6 +61,10 @@ const paperOf = (paper: StoredPlan['paper']): PaperTexts | null => {
   return Object.keys(chosen).length > 0 ? chosen : null;
 };
 
+/** Null for a plan that asks for nothing: then versions from before there were such rules are the same content. */
+const returnRulesOf = ({ returnItems, returnDays }: StoredPlan): ReturnRules | null =>
+  returnItems || returnDays ? { itemsRequired: returnItems === true, leastDays: returnDays ?? null } : null;
+
 /** The plan that the rules know. R2: until the review deadline, unless the plan says otherwise. */
 export const configured = (plan: StoredPlan): ConfiguredPlan => ({
   year: plan.year,
@@ -70,6 +77,7 @@ export const configured = (plan: StoredPlan): ConfiguredPlan => ({
   declareUntil: plan.declareUntil ?? '',
   reviewUntil: plan.reviewUntil ?? '',
   resubmitUntil: plan.resubmitUntil ?? plan.reviewUntil ?? '',
+  returnRules: returnRulesOf(plan),
   form: formOfParts(plan.sections),
   paper: paperOf(plan.paper),
 });

@@ -245,6 +245,7 @@ export function factsOf(filed: Filed, person: Person, world: World): Facts {
     authorityId: filed.seat?.id ?? null,
     holder: holder ? ('unit' in holder ? holder.unit.name : holder.body.name) : null,
     windows: newest(filed.plan).windows,
+    returnRules: { itemsRequired: false, leastDays: null },
     recommendedRevision: filed.recommended,
     registrationApproved: submitsTo(person, world) !== null,
     barred: isBarred(person),

@@ -38,7 +38,7 @@ function refusalOf(field: Field, file: File): string | null {
 export function useFiles({ field, fileField, value, read, onChange }: UseFiles) {
   const t = useTranslate();
   const acts = useActs();
-  const { id, addFile } = useFilling();
+  const { id, addFile, isPreview } = useFilling();
   const logoutIfDenied = useLogoutIfAccessDenied();
   const [under, setUnder] = useState<Under[]>([]);
   const [refused, setRefused] = useState<{ key: string; words: string }[]>([]);
@@ -49,6 +49,7 @@ export function useFiles({ field, fileField, value, read, onChange }: UseFiles) 
     const key = actKey();
     const words = refusalOf(field, file);
     if (words !== null) return refuse(key, `${file.name}　${words}`);
+    if (isPreview) return refuse(key, `${file.name}　${t('fill.previewFile')}`);
     const abort = new AbortController();
     const progress = (percent: number) =>
       setUnder((before) => before.map((one) => (one.key === key ? { ...one, percent } : one)));

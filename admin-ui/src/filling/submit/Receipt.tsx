@@ -20,6 +20,7 @@ export const Receipt = ({ record }: { record: DeclarationRecord }) => {
   const facts = [
     [t('fill.receiptNumber'), `${record.year}-${record.id}`],
     [t('fill.receiptRevision'), t('word.revision', { revision: record.revision })],
+    ...(record.verificationCode === null ? [] : [[t('fill.receiptCode'), record.verificationCode]]),
     [t('fill.receiptAt'), minuteOf(record.submittedAt)],
     [t('fill.receiptTo'), record.unitName ?? t('fill.yourUnit')],
   ];
@@ -52,6 +53,9 @@ export const Receipt = ({ record }: { record: DeclarationRecord }) => {
             </Box>
           ))}
         </Box>
+        {record.verificationCode !== null && (
+          <Box sx={{ mt: 3, fontSize: '.75rem', color: 'tone.ink3' }}>{t('fill.receiptCodeNote')}</Box>
+        )}
         <Box sx={{ my: 4, fontSize: '.8125rem' }}>{t('fill.receiptNext')}</Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, '& .MuiButton-root': { minHeight: { xs: 44, sm: 36 } } }}>
           <Button variant="contained" color="primary" component={Link} to="/declarations">

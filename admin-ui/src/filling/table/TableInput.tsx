@@ -2,78 +2,32 @@ import AddOutlined from '@mui/icons-material/AddOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useCallback, useMemo, useRef, useState, type ClipboardEvent } from 'react';
+import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Field, Row } from 'workflow/domain';
 import { Card } from '../../elements/Card';
 import { FieldError } from '../../elements/FieldError';
 import { Note } from '../../elements/Note';
 import { useAnswer, useFilling, useTrouble } from '../context';
-import { namedRow } from '../draft';
-import { blockOf, isBlock, laid } from '../paste';
-import { cellPlace, elementId, spotOf } from '../places';
-import { ALL_AT_ONCE, Chunk, CHUNK } from './Chunk';
-import { GRID } from './look';
-import { mostRows, nameOf, rowActs } from './rows';
-import { TableRow } from './TableRow';
-
-/** Below this a column is no longer writable; a table with many columns scrolls in its own frame. */
-const COLUMN_PX = 92;
-const AROUND_PX = 130;
+import { cellPlace, elementId } from '../places';
+import { mostRows, rowActs } from './rows';
+import { TableGrid } from './TableGrid';
+import { usePasting } from './usePasting';
 
 /** A repeating table: rows are added, moved, removed, and pasted as blocks. */
 export const TableInput = ({ field }: { field: Field }) => {
   const t = useTranslate();
-  const { draft, goTo, wanted } = useFilling();
+  const { draft, goTo } = useFilling();
   const answer = useAnswer(field.id);
   const trouble = useTrouble(field.id);
   const rows = useMemo(() => (Array.isArray(answer) ? (answer as Row[]) : []), [answer]);
   const acts = useMemo(() => rowActs(draft, field), [draft, field]);
-  const columns = field.columns ?? [];
-  const [told, setTold] = useState<{ words: string; wrong: boolean } | null>(null);
-  const go = useRef(goTo);
-  go.current = goTo;
+  const { told, paste, forget } = usePasting(field, acts);
   const most = mostRows(field);
   const id = elementId(field.id);
-
-  const enter = useCallback(
-    (place: number, column: string) => {
-      if (place + 1 < acts.rows().length || acts.add()) go.current(cellPlace(field.id, place + 1, column));
-    },
-    [acts, field.id],
-  );
-  const move = useCallback(
-    (row: Row, by: 1 | -1, column: string) => {
-      if (!acts.move(nameOf(row), by) || column === '') return;
-      const place = acts.rows().findIndex((one) => nameOf(one) === nameOf(row));
-      go.current(cellPlace(field.id, place, column));
-    },
-    [acts, field.id],
-  );
-  const paste = useCallback(
-    (event: ClipboardEvent, row: number, column: number) => {
-      const block = blockOf(event.clipboardData.getData('text/plain'));
-      if (!isBlock(block)) return;
-      event.preventDefault();
-      const pasted = laid(field.columns ?? [], acts.rows(), { row, column }, block, most, namedRow);
-      acts.replace(pasted.rows);
-      const lines = [
-        t('fill.pasted', { count: block.length - pasted.dropped }),
-        pasted.refused > 0 ? t('fill.pasteRefused', { count: pasted.refused }) : '',
-        pasted.dropped > 0 ? t('fill.pasteDropped', { count: pasted.dropped, most }) : '',
-      ];
-      setTold({ words: lines.filter(Boolean).join('　'), wrong: pasted.refused + pasted.dropped > 0 });
-    },
-    [acts, field.columns, most, t],
-  );
   const add = () => {
-    if (acts.add()) goTo(cellPlace(field.id, acts.rows().length - 1, columns[0]?.id ?? ''));
+    if (acts.add()) goTo(cellPlace(field.id, acts.rows().length - 1, field.columns?.[0]?.id ?? ''));
   };
-
-  const target = wanted === null ? null : spotOf(wanted);
-  const wantedRow = target?.field === field.id ? target.row : null;
-  const size = rows.length <= ALL_AT_ONCE ? Math.max(1, rows.length) : CHUNK;
-  const starts = Array.from({ length: Math.ceil(rows.length / size) }, (_, chunk) => chunk * size);
   return (
     <Card sx={{ overflow: 'visible' }}>
       <Box sx={{ px: 4, py: 2, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 12px' }}>
@@ -88,62 +42,14 @@ export const TableInput = ({ field }: { field: Field }) => {
         {trouble !== undefined && <FieldError>{t(`fill.trouble.${trouble}`)}</FieldError>}
       </Box>
       {rows.length > 0 && (
-        <Box sx={{ overflowX: { sm: 'auto' }, borderTop: 1, borderColor: 'divider' }}>
-          <Box
-            component="table"
-            aria-labelledby={`${id}-label`}
-            sx={{ ...GRID, minWidth: { sm: columns.length * COLUMN_PX + AROUND_PX } }}
-          >
-            <thead>
-              <tr>
-                <th scope="col" className="number">
-                  <span style={{ fontSize: 0 }}>{t('fill.rowNumber')}</span>
-                </th>
-                {columns.map((column) => (
-                  <th key={column.id} scope="col" title={column.hint}>
-                    {column.label}
-                  </th>
-                ))}
-                <th scope="col" className="acts">
-                  {t('fill.rowActs')}
-                </th>
-              </tr>
-            </thead>
-            {starts.map((start) => (
-              <Chunk
-                key={start}
-                count={Math.min(size, rows.length - start)}
-                columns={columns.length + 2}
-                always={rows.length <= ALL_AT_ONCE}
-                forced={wantedRow !== null && wantedRow >= start && wantedRow < start + size}
-              >
-                {() =>
-                  rows
-                    .slice(start, start + size)
-                    .map((row, at) => (
-                      <TableRow
-                        key={nameOf(row)}
-                        field={field}
-                        row={row}
-                        place={start + at}
-                        acts={acts}
-                        onEnter={enter}
-                        onPaste={paste}
-                        onMove={move}
-                      />
-                    ))
-                }
-              </Chunk>
-            ))}
-          </Box>
-        </Box>
+        <TableGrid field={field} rows={rows} acts={acts} labelledBy={`${id}-label`} onPaste={paste} />
       )}
       {told && (
         <Note
           tone={told.wrong ? 'ochre' : 'green'}
           alert
           action={
-            <Button size="small" onClick={() => setTold(null)}>
+            <Button size="small" onClick={forget}>
               {t('fill.dismiss')}
             </Button>
           }

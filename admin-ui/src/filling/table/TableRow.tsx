@@ -1,6 +1,3 @@
-import ArrowDownwardOutlined from '@mui/icons-material/ArrowDownwardOutlined';
-import ArrowUpwardOutlined from '@mui/icons-material/ArrowUpwardOutlined';
-import DeleteOutline from '@mui/icons-material/DeleteOutline';
 import Box from '@mui/material/Box';
 import { memo, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
@@ -10,16 +7,18 @@ import { useFilling, useRowTroubles } from '../context';
 import { Control } from '../inputs/Control';
 import { cellPlace, elementId, troubleKey, type Trouble } from '../places';
 import { useUnprintable } from '../useUnprintable';
+import { RowButtons } from './RowButtons';
 import { nameOf, type RowActs } from './rows';
 
 interface RowProps {
   field: Field;
   row: Row;
   place: number;
+  isLast: boolean;
   acts: RowActs;
   onEnter: (place: number, column: string) => void;
   onPaste: (event: ClipboardEvent, place: number, column: number) => void;
-  onMove: (row: Row, by: 1 | -1, column: string) => void;
+  onMove: (row: Row, by: 1 | -1, column?: string) => void;
 }
 
 const Unprintable = ({ text }: { text: string }) => {
@@ -27,19 +26,17 @@ const Unprintable = ({ text }: { text: string }) => {
   return words === undefined ? null : <FieldError>{words}</FieldError>;
 };
 
-const ACT = {
-  border: 0,
-  bgcolor: 'transparent',
-  p: '3px',
-  minWidth: { xs: 44, sm: 26 },
-  minHeight: { xs: 44, sm: 26 },
-  color: 'text.secondary',
-  cursor: 'pointer',
-  '& svg': { fontSize: '1rem', display: 'block', m: 'auto' },
-};
-
 /** One row; drawn again only when its own answers or troubles change. */
-export const TableRow = memo(function TableRow({ field, row, place, acts, onEnter, onPaste, onMove }: RowProps) {
+export const TableRow = memo(function TableRow({
+  field,
+  row,
+  place,
+  isLast,
+  acts,
+  onEnter,
+  onPaste,
+  onMove,
+}: RowProps) {
   const t = useTranslate();
   const { draft, strict } = useFilling();
   const found = useRowTroubles(field.id, place);
@@ -64,7 +61,7 @@ export const TableRow = memo(function TableRow({ field, row, place, acts, onEnte
     }
   };
   return (
-    <Box component="tr" data-row={place}>
+    <Box component="tr" data-row={place} data-name={name}>
       <Box component="th" scope="row" className="number">
         {number}
       </Box>
@@ -102,37 +99,7 @@ export const TableRow = memo(function TableRow({ field, row, place, acts, onEnte
           </Box>
         );
       })}
-      <Box component="td" className="acts">
-        <Box sx={{ display: 'flex' }}>
-          <Box
-            component="button"
-            type="button"
-            aria-label={t('fill.moveUp', { row: number })}
-            onClick={() => onMove(row, -1, '')}
-            sx={ACT}
-          >
-            <ArrowUpwardOutlined aria-hidden />
-          </Box>
-          <Box
-            component="button"
-            type="button"
-            aria-label={t('fill.moveDown', { row: number })}
-            onClick={() => onMove(row, 1, '')}
-            sx={ACT}
-          >
-            <ArrowDownwardOutlined aria-hidden />
-          </Box>
-          <Box
-            component="button"
-            type="button"
-            aria-label={t('fill.removeRow', { row: number })}
-            onClick={() => acts.remove(name)}
-            sx={ACT}
-          >
-            <DeleteOutline aria-hidden />
-          </Box>
-        </Box>
-      </Box>
+      <RowButtons row={row} place={place} isLast={isLast} acts={acts} onMove={onMove} />
     </Box>
   );
 });

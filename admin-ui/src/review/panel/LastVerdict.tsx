@@ -30,7 +30,7 @@ export const LastVerdict = () => {
         <Box sx={{ fontSize: '.8125rem' }}>
           <Box sx={{ fontSize: '.75rem', color: 'tone.ink3' }}>{t('review.lastVerdict')}</Box>
           <b>
-            {last.organisation}　{t(`word.act.${last.act}`, { revision: last.revision })}
+            {last.organisation}　{last.actorName}　{t(`word.act.${last.act}`, { revision: last.revision })}
           </b>
           <Box sx={{ fontSize: '.75rem', color: 'tone.ink3' }}>{minuteOf(last.at)}</Box>
           {last.opinion && <Quote>{last.opinion}</Quote>}

@@ -7,6 +7,8 @@ import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { isVerdict } from 'workflow/domain';
+import { minuteOf } from '../../elements/dates';
 import { phoneBarShadow } from '../../theme';
 import { answerOf, isOnMyDesk, useReview } from '../context';
 import { useNextPending, useWayBack } from '../neighbours';
@@ -72,7 +74,7 @@ const DecidedBar = () => {
 
 const ActBar = () => {
   const t = useTranslate();
-  const { record, openDialog, print, upload } = useReview();
+  const { record, flow = [], openDialog, print, upload } = useReview();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const pass = answerOf(record, 'pass');
   const giveBack = answerOf(record, 'return');
@@ -80,6 +82,7 @@ const ActBar = () => {
   const recommend = answerOf(record, 'recommend');
   const reasons = (pass?.allowed === false ? pass : giveBack)?.refusals ?? [];
   const close = () => setAnchor(null);
+  const last = isOnMyDesk(record) ? undefined : flow.filter(({ act }) => isVerdict(act)).at(-1);
   return (
     <>
       {reasons.map(({ code, message }) => (
@@ -96,6 +99,12 @@ const ActBar = () => {
           {message}
         </Box>
       ))}
+      {last && (
+        <Box sx={{ fontSize: '.75rem', color: 'text.secondary' }}>
+          {last.organisation}　{last.actorName}　{t(`word.act.${last.act}`, { revision: last.revision })}　
+          {minuteOf(last.at)}
+        </Box>
+      )}
       <Box sx={{ display: 'flex', gap: 2 }}>
         {pass?.allowed && (
           <Button variant="contained" color="primary" onClick={() => openDialog('pass')} sx={{ flex: 1 }}>

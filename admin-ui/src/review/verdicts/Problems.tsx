@@ -43,6 +43,8 @@ const Stale = ({ verdict, message }: { verdict: VerdictState; message: string })
   const see = () => {
     verdict.close();
     reload();
+    // The button that opened the dialog goes with the verdict that is not possible any more, and the focus with it.
+    setTimeout(() => document.getElementById('main')?.focus());
   };
   const copy = async () => {
     try {

@@ -1,6 +1,7 @@
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { judgeItems } from 'workflow/domain';
 import { isPast, spanWords, untilEndOf } from '../../elements/dates';
 import { Note } from '../../elements/Note';
 import { OpinionField } from '../../elements/OpinionField';
@@ -20,6 +21,8 @@ export const ReturnDialog = () => {
   const until = t('word.endOfDay', { day: record.resubmitUntil });
   const over = isPast(record.resubmitUntil, now);
   const [wrong, setWrong] = useState(false);
+  const [missed, setMissed] = useState(false);
+  const { itemsRequired } = record.returnRules;
   const wordsFor = (count: number): string => (count === 0 ? '' : t('verdict.itemsOpinion', { count }));
   // What the dialog wrote itself it may rewrite; a word of the reviewer's own stays.
   const written = useRef(wordsFor(items.all.length));
@@ -31,6 +34,7 @@ export const ReturnDialog = () => {
   };
   const change = (next: ReturnItem[]) => {
     items.set(next);
+    setMissed(false);
     prefill(next.length);
   };
   // Once, at opening: what was pointed out in the file becomes the first words.
@@ -43,7 +47,10 @@ export const ReturnDialog = () => {
   const send = async () => {
     const empty = items.all.some(({ note }) => note.trim() === '');
     setWrong(empty);
-    if (empty) return;
+    // The same rule as the server's (domain/returning).
+    const nothing = judgeItems(record.returnRules, items.all).length > 0;
+    setMissed(nothing && !empty);
+    if (empty || nothing) return;
     const told = items.all.map(({ field, note }) => ({ field, note: note.trim() }));
     if (await verdict.send(told.length > 0 ? { items: told } : {})) items.set([]);
   };
@@ -58,6 +65,11 @@ export const ReturnDialog = () => {
       onSend={() => void send()}
     >
       <ReturnItems wrong={wrong} onChange={change} />
+      {itemsRequired && (
+        <Note tone={missed ? 'ochre' : 'plain'} alert={missed}>
+          {t('verdict.itemsRequired')}
+        </Note>
+      )}
       <OpinionField
         label={t('verdict.returnOpinion')}
         value={verdict.opinion}

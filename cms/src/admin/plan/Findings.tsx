@@ -11,7 +11,7 @@ const Finding = ({ severity, where, sentence, fix }: One) => (
     background={severity === 'error' ? 'danger100' : 'warning100'}
     style={{ listStyle: 'none' }}
   >
-    <Typography variant="pi" fontWeight="bold" textColor={severity === 'error' ? 'danger700' : 'warning700'}>
+    <Typography variant="pi" fontWeight="bold" textColor={severity === 'error' ? 'danger700' : 'neutral800'}>
       {severity === 'error' ? '要改：' : '请核对：'}
       {where ? `${where}：` : ''}
       {sentence}

@@ -1,9 +1,12 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useDesk, useReview } from './desk';
+import { useDesk, useReview, type PlanReview } from './desk';
+import { Extend } from './Extend';
+import { Extensions } from './Extensions';
 import { Findings } from './Findings';
+import { Preview } from './Preview';
 
 const PLAN = 'api::plan.plan';
 
@@ -12,22 +15,18 @@ interface Saved {
   categories?: { key?: string; name?: string }[];
 }
 
-/** The form in a frame without rights: it is text of the plan, drawn by the server, and runs nothing. */
-const Preview = ({ page, close }: { page: string; close: () => void }) => (
-  <Modal.Root open onOpenChange={(isOpen: boolean) => (isOpen ? undefined : close())}>
-    <Modal.Content style={{ width: 'min(1080px, 96vw)', maxWidth: 'none' }}>
-      <Modal.Header>
-        <Modal.Title>预览申报表</Modal.Title>
-      </Modal.Header>
-      <iframe title="预览申报表" srcDoc={page} sandbox="" style={{ border: 0, width: '100%', height: '72vh' }} />
-    </Modal.Content>
-  </Modal.Root>
-);
+interface ButtonsProps {
+  id: string;
+  categories: NonNullable<Saved['categories']>;
+  published: PlanReview['published'];
+  isModified: boolean;
+}
 
-const Buttons = ({ id, categories }: { id: string; categories: NonNullable<Saved['categories']> }) => {
+const Buttons = ({ id, categories, published, isModified }: ButtonsProps) => {
   const desk = useDesk(id);
   const navigate = useNavigate();
-  const [page, setPage] = useState<string | null>(null);
+  const [page, setPage] = useState<object | null>(null);
+  const [isExtending, setExtending] = useState(false);
   const [busy, setBusy] = useState('');
   const during = async (what: string, work: () => Promise<void>): Promise<void> => {
     setBusy(what);
@@ -69,7 +68,24 @@ const Buttons = ({ id, categories }: { id: string; categories: NonNullable<Saved
       <Button variant="secondary" fullWidth loading={busy === 'copy'} onClick={() => void during('copy', copy)}>
         复制为新一年的计划
       </Button>
-      {page === null ? null : <Preview page={page} close={() => setPage(null)} />}
+      {published?.live ? (
+        <Button variant="secondary" fullWidth disabled={isModified} onClick={() => setExtending(true)}>
+          延长截止日期
+        </Button>
+      ) : null}
+      {page === null ? null : <Preview plan={page} close={() => setPage(null)} />}
+      {isExtending && published ? (
+        <Extend
+          published={published}
+          send={async (asked) => {
+            const refused = await desk.extend(asked);
+            // The form still holds the old days: saved as it stands, it would take them back.
+            if (refused === null) window.location.reload();
+            return refused;
+          }}
+          close={() => setExtending(false)}
+        />
+      ) : null}
     </>
   );
 };
@@ -82,9 +98,17 @@ const Content = ({ id, saved }: { id: string; saved: Saved | undefined }) => {
       <Button fullWidth loading={isChecking} onClick={() => void check()}>
         检查
       </Button>
-      {isModified ? <Typography variant="pi">有没保存的修改：先保存，检查和预览才看得到。</Typography> : null}
+      {isModified ? (
+        <Typography variant="pi">有没保存的修改：先保存，检查和预览才看得到，也才能延长截止日期。</Typography>
+      ) : null}
       {review ? <Findings review={review} /> : null}
-      <Buttons id={id} categories={saved?.categories ?? []} />
+      <Buttons
+        id={id}
+        categories={saved?.categories ?? []}
+        published={review?.published ?? null}
+        isModified={isModified}
+      />
+      {review ? <Extensions extensions={review.extensions} /> : null}
     </Flex>
   );
 };

@@ -1,10 +1,20 @@
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
+import type { Deadlines } from '../../../../plugins/workflow/src/domain/extending';
+import { sentencesOf } from './refusal';
 
 /** As plugins/workflow/src/planDesk.ts gives it. */
 export interface PlanReview {
   findings: { code: string; severity: 'error' | 'warning'; where: string; sentence: string; fix: string }[];
-  published: { number: number; at: string; changes: string[] } | null;
+  published: { number: number; at: string; changes: string[]; deadlines: Deadlines; live: boolean } | null;
+  extensions: {
+    number: number;
+    before: Deadlines;
+    after: Deadlines;
+    reason: string;
+    actorName: string;
+    at: string;
+  }[];
 }
 
 const address = (id: string, what: string): string => `/workbench/plans/${id}/${what}`;
@@ -45,7 +55,7 @@ export function useDesk(id: string) {
   return {
     preview: () =>
       told(async () => {
-        const { data } = await get(address(id, 'preview'), { responseType: 'text' });
+        const { data } = await get<object>(address(id, 'preview'));
         return data;
       }, '预览没有打开，请稍后再试'),
     blank: (category: string) =>
@@ -55,6 +65,15 @@ export function useDesk(id: string) {
         });
         return data;
       }, '空白登记表没有生成，请稍后再试'),
+    /** Null when it was done; else why not. */
+    extend: async (asked: Deadlines & { number: number; reason: string }): Promise<string[] | null> => {
+      try {
+        await post(address(id, 'extend'), asked);
+        return null;
+      } catch (error) {
+        return sentencesOf(error) ?? ['没有延长成，请稍后再试'];
+      }
+    },
     copy: () =>
       told(async () => {
         const { data } = await post<{ documentId: string }>(address(id, 'copy'));

@@ -72,8 +72,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         subject,
         address: addressOf(ctx.ip),
       };
-      const userId = await admitAccount(origin, identity);
-      await openSession(strapi, ctx, userId, provider, signedIn);
+      const admitted = await admitAccount(origin, identity);
+      await openSession(strapi, ctx, admitted, provider, signedIn);
     } catch (error) {
       // They are still signed in at the provider: the way out of there needs its token.
       if (error instanceof SignInRefused && browser && signedIn.idToken) await keepDeparture(browser, signedIn.idToken);

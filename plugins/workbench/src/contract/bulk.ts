@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SaidRefusal } from './declarations';
+import type { FlowRow, SaidRefusal } from './declarations';
 import { id, version, words } from './fields';
 
 /** One clerk's afternoon; a longer list is chosen in two parts. */
@@ -16,10 +16,13 @@ const items = z
 export const bulkCheck = z.strictObject({ verdict, items, departmentId: id.nullish() });
 export const bulk = z.strictObject({ verdict, opinion: words.optional(), items, departmentId: id.nullish() });
 
+/** Who was earlier: the act that stands last in the flow. */
+export type LatestActRow = Pick<FlowRow, 'actorName' | 'organisation' | 'act' | 'revision' | 'at'>;
+
 /** What could be done now, and why the rest could not. A name is empty where the declaration does not exist for the reader. */
 export interface BulkCheckRow {
   allowed: { id: number; applicantName: string }[];
-  refused: { id: number; applicantName: string; refusals: SaidRefusal[] }[];
+  refused: { id: number; applicantName: string; refusals: SaidRefusal[]; latest: LatestActRow | null }[];
   /** Whether this unit still has to choose a 省直主管部门 (R10). */
   chooseDepartment: boolean;
 }
@@ -30,6 +33,8 @@ export interface BulkResultRow {
   ok: boolean;
   /** Why not; empty when it was done. */
   message: string;
+  /** Who was earlier, when that is the reason. */
+  latest: LatestActRow | null;
 }
 
 /** How far a bulk is: `done` of `total`, with a result for each one done, in their order. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Act, Action, Answers, Desk, Form, Hint, State } from 'workflow/domain';
+import type { Act, Action, Answers, Conditions, Desk, Form, Hint, ReturnRules, State } from 'workflow/domain';
 import type { ClaimRow } from './desks';
 import { id, version, words } from './fields';
 
@@ -80,13 +80,19 @@ export interface DeclarationRecord extends DeclarationRow {
   answers: Answers;
   form: Form;
   attachments: AttachmentRow[];
+  /** 校验码 of the shown revision: the same is on every page of its printed form. Null for a draft. */
+  verificationCode: string | null;
   recommendation: RecommendationRow | null;
   resubmitUntil: string;
+  /** What the plan asks of a return beyond R11: the dialog says it before anything is sent. */
+  returnRules: ReturnRules;
   declareUntil: string;
   /** What the pass dialog must ask: whether this unit chooses a 省直主管部门 (R10), and who comes next where that is known. */
   next: { chooseDepartment: boolean; authorityName: string | null };
   /** What the plan's notice asks of the person, with its source: to be looked at, never a block. */
   hints: Hint[];
+  /** What the hints are made of, so that the form can say them while it is filled; null when the category is gone. */
+  conditions: Conditions | null;
   /** Only on an open draft whose plan has been published anew since: what changed, in words. `adopt` moves the draft to it. */
   newerPlan?: { number: number; changes: string[] };
   /** The route as a line: done, here, ahead. A hop that is only known at the pass has no name. */

@@ -1,11 +1,24 @@
 import type { Context } from 'koa';
 import type { Language } from 'workflow/domain';
-import { bulkProgress, checkBulk, hurryBulks, startBulk, type BulkProgress } from 'workflow/service';
+import {
+  bulkProgress,
+  checkBulk,
+  hurryBulks,
+  noteBulk,
+  openBulksOf,
+  startBulk,
+  type BulkProgress,
+} from 'workflow/service';
+import type { BulkResult } from 'workflow/store';
 import * as contract from '../contract';
 import { bodyOf, idOf } from '../dialect';
 import { languageOf, said } from '../edge';
 import { once } from '../once';
 import { personIn } from '../policies';
+
+/** Kept as JSON, or just read: the instant is one or the other. */
+const latestRow = (latest: BulkResult['latest'] | null): contract.LatestActRow | null =>
+  latest ? { ...latest, at: new Date(latest.at).toISOString() } : null;
 
 const bulkRow = (
   { id, verdict, items, state, results, names }: BulkProgress,
@@ -23,6 +36,7 @@ const bulkRow = (
     message: said(result.refusals, language)
       .map(({ message }) => message)
       .join(language === 'zh' ? '；' : ' '),
+    latest: latestRow(result.latest),
   })),
 });
 
@@ -34,7 +48,11 @@ export default () => ({
     ctx.set('Cache-Control', 'no-store');
     ctx.body = {
       ...checked,
-      refused: checked.refused.map(({ refusals, ...one }) => ({ ...one, refusals: said(refusals, language) })),
+      refused: checked.refused.map(({ refusals, latest, ...one }) => ({
+        ...one,
+        refusals: said(refusals, language),
+        latest: latestRow(latest),
+      })),
     } satisfies contract.BulkCheckRow;
   },
 
@@ -46,6 +64,18 @@ export default () => ({
       body: bulkRow(await startBulk(body, person, key), languageOf(ctx)),
     }));
     hurryBulks();
+  },
+
+  async open(ctx: Context): Promise<void> {
+    const open = await openBulksOf(personIn(ctx));
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = open.map((one) => bulkRow(one, languageOf(ctx)));
+  },
+
+  async note(ctx: Context): Promise<void> {
+    bodyOf(ctx, contract.nothing);
+    ctx.body = bulkRow(await noteBulk(idOf(ctx), personIn(ctx)), languageOf(ctx));
+    ctx.set('Cache-Control', 'no-store');
   },
 
   async one(ctx: Context): Promise<void> {

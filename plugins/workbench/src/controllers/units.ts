@@ -103,7 +103,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const { id, made } = await worded(ctx, () => registerUnit(arrival, body, key));
       if (made && !isCreditCode(arrival.creditCode))
         strapi.log.warn(`Unit ${id} arrived with a credit code that breaks GB 32100.`);
-      await bindUnit(person.userId, id);
+      // The provider may give the account another code meanwhile: the unit is that of the code with which it was registered.
+      await bindUnit(arrival.creditCode, id);
       return { status: made ? 201 : 200, body: await known(id) };
     });
   },

@@ -3,9 +3,13 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { PrintUnavailable } from 'print/service';
 import type { Language } from 'workflow/domain';
-import { copyPlan, draftPlan, reviewPlan } from 'workflow/plans';
+import { copyPlan, draftPlan, extendPlan, reviewPlan } from 'workflow/plans';
+import { Refused } from 'workflow/service';
+import { listRegions } from 'workflow/store';
+import { extension, type PlanPreview } from '../contract';
+import { bodyOf } from '../dialect';
+import { BadInput, envelope, refused } from '../edge';
 import { blankOf } from '../paper';
-import { preview } from './preview';
 
 /** A document id of Strapi's: letters and digits. Anything else is nobody's. */
 const planOf = ({ params }: Context): string => {
@@ -24,6 +28,9 @@ function found<T>(answer: T | null): T {
   return answer;
 }
 
+/** A province has some 120, and the answer is one page. */
+const MOST_REGIONS = 1_000;
+
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findings(ctx: Context): Promise<void> {
     ctx.set('Cache-Control', 'no-store');
@@ -31,12 +38,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async preview(ctx: Context): Promise<void> {
-    const plan = found(await draftPlan(strapi, planOf(ctx)));
-    // Looked at in a frame without scripts (cms/src/admin/plan): nothing of a plan's text may run, here neither.
-    ctx.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    const { year, name, description, categories, form } = found(await draftPlan(strapi, planOf(ctx)));
+    const { rows } = await listRegions({}, { offset: 0, limit: MOST_REGIONS, sort: 'code', descending: false });
+    const regions = rows.map((region) => ({ id: region.code, ...region }));
     ctx.set('Cache-Control', 'no-store');
-    ctx.type = 'text/html; charset=utf-8';
-    ctx.body = preview(plan);
+    ctx.body = { year, name, description, categories, form, regions } satisfies PlanPreview;
   },
 
   async blank(ctx: Context): Promise<void> {
@@ -57,5 +63,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const documentId = found(await copyPlan(strapi, planOf(ctx)));
     ctx.status = 201;
     ctx.body = { documentId };
+  },
+
+  async extend(ctx: Context): Promise<void> {
+    try {
+      const number = found(await extendPlan(strapi, planOf(ctx), bodyOf(ctx, extension)));
+      ctx.body = { number };
+    } catch (error) {
+      // Strapi's own envelope stands here, not the one of /api: a rule's refusal keeps its code and sentence all the same.
+      if (error instanceof Refused) return refused(ctx, error, languageOf(ctx));
+      if (error instanceof BadInput) return envelope(ctx, 400, 'bad-input', { fields: error.fields });
+      throw error;
+    }
   },
 });

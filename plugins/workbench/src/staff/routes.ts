@@ -4,6 +4,8 @@ const DESK = [
   ['GET', '/plans/:id/preview', 'planDesk.preview', 'read'],
   ['GET', '/plans/:id/blank', 'planDesk.blank', 'read'],
   ['POST', '/plans/:id/copy', 'planDesk.copy', 'create'],
+  // Later days are published at once.
+  ['POST', '/plans/:id/extend', 'planDesk.extend', 'publish'],
 ] as const;
 
 export const staffRoutes = {

@@ -29,6 +29,22 @@ export const birthField = (form: Form) =>
   fieldsOf(form).find((field) => field.type === 'date' && (field.id === 'birthDate' || field.label.includes('出生'))) ??
   null;
 
+/** The question that asks for the professional title, if the form has one. */
+export const titleField = (form: Form) =>
+  fieldsOf(form).find(
+    (field) =>
+      ['text', 'choice'].includes(field.type) && (field.id === 'titleName' || /资格名称|职称/.test(field.label)),
+  ) ?? null;
+
+/** Beside which question each hint stands while somebody fills the form. */
+export function hintPlaces(form: Form): ReadonlyMap<string, Hint['code']> {
+  const [born, title] = [birthField(form), titleField(form)];
+  return new Map<string, Hint['code']>([
+    ...(born ? [[born.id, 'born-before'] as const] : []),
+    ...(title ? [[title.id, 'title'] as const] : []),
+  ]);
+}
+
 /** The day of birth as it was answered; null while it was not. */
 export function bornOn(form: Form, answers: Answers): Day | null {
   const field = birthField(form);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionsOf, mayIdentify, maySee, permits, type Actor, type Facts } from './permits';
+import { NO_RETURN_RULES } from './returning';
 import { decide, type Seat } from './review';
 import type { RouteRegion } from './routing';
 
@@ -44,6 +45,7 @@ const waiting: Facts = {
     reviewUntil: '2026-11-30',
     resubmitUntil: '2026-11-30',
   },
+  returnRules: NO_RETURN_RULES,
   recommendedRevision: 2,
   registrationApproved: true,
   barred: false,

@@ -1,5 +1,6 @@
 import { isBefore, isOver, type Day } from './day';
 import { inOrder, type Refusal } from './refusals';
+import { judgeReturnTime, type ReturnRules } from './returning';
 import { isStart } from './transitions';
 import type { Action, Act, Desk, Role, State, Verdict } from './words';
 
@@ -40,6 +41,8 @@ export interface Facts {
   /** Who holds it now, in words; null when nobody does. */
   holder: string | null;
   windows: Windows;
+  /** Of the plan's newest version, like its windows: the desks work by one rule at a time. */
+  returnRules: ReturnRules;
   /** The revision of the newest uploaded recommendation; null when there is none. */
   recommendedRevision: number | null;
   registrationApproved: boolean;
@@ -110,6 +113,7 @@ function permitsDesk(act: Act, facts: Facts, actor: Actor, now: number): Refusal
   if (isOver(facts.windows.reviewUntil, now)) {
     refusals.push({ code: 'review-closed', until: facts.windows.reviewUntil });
   }
+  if (act === 'return') refusals.push(...judgeReturnTime(facts.returnRules, facts.windows.resubmitUntil, now));
   if (act === 'pass' && facts.desk === 'unit' && facts.recommendedRevision !== facts.revision) {
     refusals.push({ code: 'recommendation-required', revision: facts.revision });
   }

@@ -1,6 +1,8 @@
 import type { Day } from './day';
 import type { Conditions } from './eligibility';
+import type { Deadlines } from './extending';
 import type { Form } from './form';
+import type { ReturnRules } from './returning';
 
 /** A category of a plan: what is declared for, in which batch, and what the notice asks of the person. */
 export interface PlanCategory extends Conditions {
@@ -36,6 +38,8 @@ export interface ConfiguredPlan {
   reviewUntil: Day;
   /** R2: empty means until the review deadline. */
   resubmitUntil: Day;
+  /** Null for none beyond R11. */
+  returnRules: ReturnRules | null;
   form: Form;
   paper: PaperTexts | null;
 }
@@ -48,4 +52,6 @@ export interface PlanFacts {
   departments: number;
   /** Of the declarations that this plan has: categories they name, and the year they were made for. */
   declared: { categories: string[]; year: number } | null;
+  /** The days that people were promised, and today; null while the plan is not published. */
+  promised: (Deadlines & { today: Day }) | null;
 }

@@ -54,8 +54,17 @@ const clean: ConfiguredPlan = {
   resubmitUntil: '2026-10-08',
   form: { sections: [basics] },
   paper: null,
+  returnRules: null,
 };
-const facts: PlanFacts = { regionsWithoutDesk: [], departments: 12, declared: null };
+const facts: PlanFacts = { regionsWithoutDesk: [], departments: 12, declared: null, promised: null };
+
+/** Published as it is, and the declaration is over. */
+const promised: PlanFacts['promised'] = {
+  declareUntil: '2026-10-01',
+  resubmitUntil: '2026-10-08',
+  reviewUntil: '2026-10-08',
+  today: '2026-10-07',
+};
 
 type Mistake = [code: FindingCode, plan: Partial<ConfiguredPlan>, facts?: Partial<PlanFacts>];
 const leader = clean.categories[0] as ConfiguredPlan['categories'][number];
@@ -78,8 +87,12 @@ const MISTAKES: Mistake[] = [
   ['day-missing', { declareFrom: '2026-02-30' }],
   ['declaration-backwards', { declareFrom: '2026-10-02' }],
   ['review-too-early', { reviewUntil: '2026-09-30', resubmitUntil: '' }],
+  ['review-too-early', { reviewUntil: '2026-09-30', resubmitUntil: '2026-09-30' }],
   ['resubmission-too-late', { resubmitUntil: '2026-10-09' }],
   ['resubmission-early', { resubmitUntil: '2026-09-20' }],
+  ['deadline-taken-back', { reviewUntil: '2026-10-06', resubmitUntil: '2026-10-06' }, { promised }],
+  ['deadline-shortened', { resubmitUntil: '2026-10-07' }, { promised }],
+  ['return-never', { returnRules: { itemsRequired: false, leastDays: 8 } }],
   ['categories-missing', { categories: [] }],
   ['category-key', { categories: [{ ...leader, key: '带头人' }] }],
   ['category-twice', { categories: [leader, { ...leader, name: '后备人选' }] }],
@@ -157,6 +170,12 @@ describe('the check before publishing', () => {
         }
       }
     }
+  });
+
+  it('leaves alone what is over, and what ends later', () => {
+    expect(codes({ declareFrom: '2026-08-01', declareUntil: '2026-09-20' }, { promised })).toEqual([]);
+    expect(codes({ reviewUntil: '2026-10-20', resubmitUntil: '2026-10-20' }, { promised })).toEqual([]);
+    expect(codes({ returnRules: { itemsRequired: true, leastDays: 7 } })).toEqual([]);
   });
 
   it('tells errors before warnings, and where', () => {

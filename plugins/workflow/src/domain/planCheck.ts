@@ -1,8 +1,10 @@
-import { isDay } from './day';
+import { endOf, isDay } from './day';
 import { birthField } from './eligibility';
+import { DEADLINES, DEADLINE_WORDS } from './extending';
 import { formFindings } from './formCheck';
 import type { ConfiguredPlan, PlanCategory, PlanFacts } from './plan';
 import { finding, type Finding } from './planFindings';
+import { daysLeft } from './waiting';
 
 /** Years: outside them an age cut-off is a slip of the pen (the notices say 55 and 45). */
 const YOUNGEST = 25;
@@ -18,9 +20,32 @@ function dayFindings(plan: ConfiguredPlan): Finding[] {
     ...(declareUntil < declareFrom ? [finding('declaration-backwards', '')] : []),
     ...(reviewUntil < declareUntil ? [finding('review-too-early', '')] : []),
     ...(resubmitUntil > reviewUntil ? [finding('resubmission-too-late', '')] : []),
-    ...(resubmitUntil !== '' && resubmitUntil < declareUntil ? [finding('resubmission-early', '')] : []),
+    // Left empty it is the review's own day, which is told already.
+    ...(resubmitUntil !== '' && resubmitUntil !== reviewUntil && resubmitUntil < declareUntil
+      ? [finding('resubmission-early', '')]
+      : []),
     ...(years.includes(plan.year) ? [] : [finding('year-elsewhere', '', { name: String(plan.year) })]),
   ];
+}
+
+/** A running window that ends in the past takes away what people were promised this very day; one that ends sooner may be meant. */
+function promiseFindings(plan: ConfiguredPlan, { promised }: PlanFacts): Finding[] {
+  if (!promised) return [];
+  return DEADLINES.flatMap((deadline) => {
+    const [before, after] = [promised[deadline], plan[deadline]];
+    if (!isDay(after) || after >= before || before < promised.today) return [];
+    const code = after < promised.today ? 'deadline-taken-back' : 'deadline-shortened';
+    return [finding(code, DEADLINE_WORDS[deadline].zh, { name: before })];
+  });
+}
+
+/** Days from the end of the declaration on in which a return is possible at all. */
+function returnFindings({ returnRules, declareUntil, reviewUntil, resubmitUntil }: ConfiguredPlan): Finding[] {
+  const least = returnRules?.leastDays ?? null;
+  const until = resubmitUntil || reviewUntil;
+  if (least === null || !isDay(declareUntil) || !isDay(until)) return [];
+  const days = daysLeft(until, endOf(declareUntil)) - 1;
+  return days < least ? [finding('return-never', '', { count: least })] : [];
 }
 
 function categoryFindings(plan: ConfiguredPlan, category: PlanCategory, n: number): Finding[] {
@@ -78,6 +103,8 @@ export function checkPlan(plan: ConfiguredPlan, facts: PlanFacts): Finding[] {
       : []),
     ...(plan.description?.trim() ? [] : [finding('description-missing', '')]),
     ...dayFindings(plan),
+    ...promiseFindings(plan, facts),
+    ...returnFindings(plan),
     ...categoriesFindings(plan, facts),
     ...formFindings(plan.form),
     ...deskFindings(facts),

@@ -23,6 +23,18 @@ const ZH: Record<FindingCode, Said> = {
     '重新提交截止日期早于申报截止日期，申报还没截止就不能重新提交',
     '改到申报截止日期或之后，或清空',
   ),
+  'deadline-taken-back': ({ name }) => [
+    `已公布到${name}，现在改成了今天以前`,
+    '改到今天或以后；要停止申报，请把计划撤下',
+  ],
+  'deadline-shortened': ({ name }) => [
+    `已公布到${name}，发布后会缩短`,
+    '确实要缩短再发布，会通知到有关的人；否则改回去',
+  ],
+  'return-never': ({ count }) => [
+    `退回要给申报人留${count}天，申报截止后就不能退回了`,
+    '减少“退回后至少留几天”，或推迟重新提交截止日期',
+  ],
   'categories-missing': words('没有申报类别', '至少加一个申报类别，写明批次'),
   'category-key': words('申报类别的标识不对', '清空标识再保存，由系统生成'),
   'category-twice': words('有两个申报类别的名称或标识相同', '改名称，或删去一个'),
@@ -84,6 +96,15 @@ const EN: Record<FindingCode, Said> = {
     'Move it, or clear it to use the review deadline',
   ),
   'resubmission-early': words('The resubmission ends before the declaration does', 'Move it, or clear it'),
+  'deadline-taken-back': ({ name }) => [
+    `People were promised ${name}; now it is a day that is over`,
+    'Choose today or later; to stop the plan, unpublish it',
+  ],
+  'deadline-shortened': ({ name }) => [`People were promised ${name}`, 'Publish only if it is meant to end sooner'],
+  'return-never': ({ count }) => [
+    `A return must leave ${count} days; after the declaration none can be given`,
+    'Ask for fewer days, or let people submit again for longer',
+  ],
   'categories-missing': words('There is no category', 'Add one, with its batch'),
   'category-key': words('The id of a category is not valid', 'Clear the id and save; a new one is made'),
   'category-twice': words('Two categories have the same name or id', 'Rename one, or remove it'),

@@ -1,3 +1,5 @@
+import type { Deadline } from './extending';
+
 /**
  * Every reason why an act is not possible, as data: a stable code with what the sentence needs (contract §3).
  * `RANK` is the order in which several refusals of one act are listed; the first gives `details.code`.
@@ -5,7 +7,7 @@
 export type Refusal =
   | { code: 'not-found' }
   | { code: 'own-declaration' }
-  | { code: 'stale'; version: number; state: string; about?: 'unit'; record?: object }
+  | { code: 'stale'; version: number; state: string; about?: 'unit' | 'plan'; record?: object }
   | { code: 'barred-this-year'; year: number }
   | { code: 'already-declared' }
   | { code: 'not-in-review' }
@@ -28,11 +30,14 @@ export type Refusal =
   | { code: 'profile-incomplete' }
   | { code: 'unit-disabled' }
   | { code: 'last-administrator' }
+  | { code: 'blocked-by-staff' }
   | { code: 'incomplete'; fields: string[]; about?: 'unit' }
   | { code: 'bad-answers'; problems: { field: string; problem: string }[] }
   | { code: 'recommendation-required'; revision: number }
   | { code: 'opinion-required' }
   | { code: 'opinion-too-long'; length: number }
+  | { code: 'items-required' }
+  | { code: 'return-too-late'; days: number; until: string }
   | { code: 'department-required' }
   | { code: 'department-unknown' }
   | { code: 'department-not-allowed' }
@@ -41,6 +46,12 @@ export type Refusal =
   | { code: 'bad-pdf'; reason: string; pages?: number }
   | { code: 'bad-attachment'; reason: string; formats?: readonly string[]; megabytes?: number }
   | { code: 'too-many-attachments'; limit: number }
+  | { code: 'deadline-not-later'; deadline: Deadline; than: string }
+  | { code: 'deadline-over'; deadline: Deadline; today: string }
+  | { code: 'deadlines-crossed'; earlier: Deadline; later: Deadline }
+  | { code: 'nothing-extended' }
+  | { code: 'reason-required'; most: number }
+  | { code: 'plan-not-running' }
   | { code: 'reviewer-changed' }
   | { code: 'not-done' }
   | { code: 'idempotency-key-reused' }
@@ -68,18 +79,21 @@ const RANK: Record<RefusalCode, number> = {
   'declaration-closed': 7,
   'resubmission-closed': 7,
   'review-closed': 7,
+  'return-too-late': 7,
   'registration-not-approved': 8,
   'plan-unknown': 8,
   'unit-unknown': 8,
   'profile-incomplete': 9,
   'unit-disabled': 8,
   'last-administrator': 8,
+  'blocked-by-staff': 8,
   'category-unknown': 8,
   incomplete: 9,
   'bad-answers': 9,
   'recommendation-required': 9,
   'opinion-required': 10,
   'opinion-too-long': 10,
+  'items-required': 10,
   'department-required': 11,
   'department-unknown': 11,
   'department-not-allowed': 11,
@@ -88,6 +102,12 @@ const RANK: Record<RefusalCode, number> = {
   'bad-pdf': 12,
   'bad-attachment': 12,
   'too-many-attachments': 12,
+  'plan-not-running': 5,
+  'deadline-not-later': 7,
+  'deadline-over': 7,
+  'deadlines-crossed': 7,
+  'nothing-extended': 7,
+  'reason-required': 9,
   'reviewer-changed': 13,
   'not-done': 13,
   'idempotency-key-reused': 13,

@@ -1,5 +1,6 @@
 import { permits, type Actor, type Facts } from './permits';
 import { inOrder, type Refusal } from './refusals';
+import { judgeItems, type PointedOut } from './returning';
 import { nextDesk, regionAt, routeOf, type RouteRegion } from './routing';
 import { after, type Position } from './transitions';
 import type { Act, Desk } from './words';
@@ -17,6 +18,8 @@ export interface Decision {
   version: number;
   opinion?: string | null | undefined;
   departmentId?: number | null | undefined;
+  /** What a return points out, place by place. */
+  items?: readonly PointedOut[] | undefined;
 }
 
 /** Where the declaration goes: the new position and the authority that holds it there. */
@@ -80,7 +83,11 @@ export function decide(
   now: number,
 ): Outcome {
   const opinion = (decision.opinion ?? '').trim();
-  const refusals = [...permits(act, facts, actor, now), ...judgeOpinion(act, opinion)];
+  const refusals = [
+    ...permits(act, facts, actor, now),
+    ...judgeOpinion(act, opinion),
+    ...(act === 'return' ? judgeItems(facts.returnRules, decision.items ?? []) : []),
+  ];
   if (decision.version !== facts.version) {
     refusals.push({ code: 'stale', version: facts.version, state: facts.state });
   }

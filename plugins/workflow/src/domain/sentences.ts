@@ -1,3 +1,4 @@
+import { DEADLINE_WORDS } from './extending';
 import type { Refusal } from './refusals';
 import { unitLabel } from './unitFields';
 
@@ -55,6 +56,11 @@ function sentences(refusal: Refusal): Sentences {
         return {
           zh: '单位信息刚被别人修改，您填写的内容还在，请核对后再保存',
           en: 'Somebody has just changed the unit. What you typed is still here; please compare and save again.',
+        };
+      if (refusal.about === 'plan')
+        return {
+          zh: '这个计划刚有新的版本，请刷新后再办理',
+          en: 'This plan has just been published anew. Please reload the page.',
         };
       return {
         zh: '这件申报刚有变化，请看最新结果',
@@ -120,6 +126,11 @@ function sentences(refusal: Refusal): Sentences {
       return { zh: '单位已停用，请联系省人社厅', en: 'This unit is disabled. Please contact the province.' };
     case 'last-administrator':
       return { zh: '这是最后一位管理员，不能移除', en: 'This is the last administrator and cannot be removed.' };
+    case 'blocked-by-staff':
+      return {
+        zh: '这个账号由平台停用，单位不能恢复，请联系省人社厅',
+        en: 'The platform blocked this account, and your unit cannot restore it. Please contact the province.',
+      };
     case 'profile-incomplete':
       return {
         zh: '请先在个人信息里填写手机号码，单位要能联系到您',
@@ -152,6 +163,16 @@ function sentences(refusal: Refusal): Sentences {
         zh: `意见最多500字，现在${refusal.length}字`,
         en: `An opinion has at most 500 characters; this one has ${refusal.length}.`,
       };
+    case 'items-required':
+      return {
+        zh: '本计划的退回须逐项指出问题，请打开申报，至少指出一处再退回',
+        en: 'In this plan a return must point out what is wrong, place by place. Please open it and name at least one.',
+      };
+    case 'return-too-late':
+      return {
+        zh: `重新提交于${refusal.until}截止，本计划的退回要给申报人留${refusal.days}天，已不能退回`,
+        en: `Resubmission closes on ${refusal.until}; in this plan a return must leave ${refusal.days} day(s).`,
+      };
     case 'department-required':
       return { zh: '请选择省直主管部门', en: 'Please choose the provincial department.' };
     case 'department-unknown':
@@ -177,6 +198,27 @@ function sentences(refusal: Refusal): Sentences {
       return attachment(refusal);
     case 'too-many-attachments':
       return { zh: `这一项最多${refusal.limit}个文件`, en: `At most ${refusal.limit} files here.` };
+    case 'deadline-not-later':
+      return {
+        zh: `${DEADLINE_WORDS[refusal.deadline].zh}只能延后，不能早于已公布的${refusal.than}`,
+        en: `${DEADLINE_WORDS[refusal.deadline].en} can only move to a later day than ${refusal.than}.`,
+      };
+    case 'deadline-over':
+      return {
+        zh: `${DEADLINE_WORDS[refusal.deadline].zh}要延到今天（${refusal.today}）或以后`,
+        en: `${DEADLINE_WORDS[refusal.deadline].en} must be today (${refusal.today}) or later.`,
+      };
+    case 'deadlines-crossed':
+      return {
+        zh: `${DEADLINE_WORDS[refusal.earlier].zh}不能早于${DEADLINE_WORDS[refusal.later].zh}，请一起延长`,
+        en: `${DEADLINE_WORDS[refusal.earlier].en} cannot come first. Please extend both.`,
+      };
+    case 'nothing-extended':
+      return { zh: '日期没有变化，请至少延长一个截止日期', en: 'No day has changed. Please extend at least one.' };
+    case 'reason-required':
+      return { zh: `请写明延长的原因，最多${refusal.most}字`, en: `Please give a reason, at most ${refusal.most} characters.` };
+    case 'plan-not-running':
+      return { zh: '计划没有发布，直接改日期再发布即可', en: 'This plan is not published. Just change its days.' };
     case 'reviewer-changed':
       return {
         zh: '办理人的账号已停用或换了单位，这件没有办理',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Actor, Facts } from './permits';
+import { NO_RETURN_RULES } from './returning';
 import { decide, type Seat } from './review';
 import { routeOf, type RouteRegion } from './routing';
 import { MOVES, type Position } from './transitions';
@@ -105,6 +106,7 @@ it('keeps every promise in any sequence of acts by anybody', () => {
             reviewUntil: '2026-11-30',
             resubmitUntil: '2026-11-30',
           },
+          returnRules: NO_RETURN_RULES,
           recommendedRevision: null,
           registrationApproved: true,
           barred: false,

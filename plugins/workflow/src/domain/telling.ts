@@ -34,6 +34,8 @@ export type Event =
       unitName: string;
       /** Whether the person ended it: then the unit is told, not the person. */
       byApplicant: boolean;
+      /** Whether another unit has bound the person: then the unit that lost them is told. */
+      isLeaving: boolean;
     }
   | {
       kind: 'deadlines';
@@ -47,7 +49,8 @@ export type Event =
     }
   | {
       kind: 'reminder';
-      about: 'declare' | 'resubmit' | 'review';
+      /** `late`: the province asks; the rest comes by the calendar. */
+      about: 'declare' | 'resubmit' | 'review' | 'late';
       planId: string;
       planName: string;
       day: string;
@@ -55,6 +58,8 @@ export type Event =
       daysLeft: number;
       count: number;
       to: Recipient;
+      /** Who reminds, where it is not the calendar. */
+      by?: string;
     };
 
 export const MESSAGE_KINDS = [
@@ -70,10 +75,12 @@ export const MESSAGE_KINDS = [
   'registration-approved',
   'registration-rejected',
   'registration-unbound',
+  'registration-left',
   'deadlines',
   'remind-declare',
   'remind-resubmit',
   'remind-review',
+  'remind-late',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -134,9 +141,14 @@ function aboutRegistration(event: Extract<Event, { kind: 'registration' }>): Tel
     pending: 'registration-asked',
     approved: 'registration-approved',
     rejected: 'registration-rejected',
-    unbound: event.byApplicant ? 'registration-cancelled' : 'registration-unbound',
+    // The person hears of the new unit's approval in a message of its own.
+    unbound: event.isLeaving
+      ? 'registration-left'
+      : event.byApplicant
+        ? 'registration-cancelled'
+        : 'registration-unbound',
   } as const satisfies Record<RegistrationState, MessageKind>;
-  const toUnit = event.state === 'pending' || event.byApplicant;
+  const toUnit = event.state === 'pending' || event.byApplicant || event.isLeaving;
   const to: Recipient = toUnit ? { kind: 'unit', id: event.unitId } : { kind: 'applicant', id: event.applicantId };
   return [
     {
@@ -165,14 +177,14 @@ export function tell(event: Event): Telling[] {
       link: PAGES[to.kind],
     }));
   }
-  const { about, planId, planName: plan, day, daysLeft, count, to } = event;
+  const { about, planId, planName: plan, day, daysLeft, count, to, by } = event;
   return [
     {
       to,
       key: `reminder-${about}-${planId}-${day}-${daysLeft}-${name(to)}`,
       kind: `remind-${about}`,
-      facts: { plan, day, daysLeft, count },
-      link: PAGES[to.kind],
+      facts: { plan, day, daysLeft, count, ...(by === undefined ? {} : { by }) },
+      link: about === 'late' ? `/plans/${planId}/declarations` : PAGES[to.kind],
     },
   ];
 }

@@ -108,6 +108,16 @@ const WORDS: Record<MessageKind, Say> = {
       body: `You are no longer bound to ${unit}. Before submitting, please ask your present unit.`,
     }),
   },
+  'registration-left': {
+    zh: ({ name, unit }) => ({
+      title: `${name}已绑定其他单位`,
+      body: `${name}已由其他用人单位确认绑定，与${unit}的绑定同时解除，不用办理。已提交的申报仍由原机构审核。`,
+    }),
+    en: ({ name, unit }) => ({
+      title: `${name} is bound to another unit`,
+      body: `Another unit has approved ${name}, who is no longer bound to ${unit}. Declarations in review stay where they are.`,
+    }),
+  },
   deadlines: {
     zh: ({ plan, declareUntil, reviewUntil, resubmitUntil }) => ({
       title: '申报计划的时间有调整',
@@ -146,6 +156,16 @@ const WORDS: Record<MessageKind, Say> = {
     en: ({ plan, day, daysLeft, count }) => ({
       title: `Review closes in ${daysLeft} day(s)`,
       body: `${plan}: ${count} waiting for your review, until ${day}.`,
+    }),
+  },
+  'remind-late': {
+    zh: ({ plan, by, day, count }) => ({
+      title: `请尽快审核：${count}件可能误期`,
+      body: `《${plan}》：${by}提醒，您这里有${count}件申报可能赶不上审核截止（${day}），后面还有审核节点，请尽快办理。`,
+    }),
+    en: ({ plan, by, day, count }) => ({
+      title: `Please review soon: ${count} may be late`,
+      body: `${plan}: ${by} reminds you that ${count} waiting for you may miss the deadline of ${day}; other desks come after yours.`,
     }),
   },
 };

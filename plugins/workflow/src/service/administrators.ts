@@ -18,7 +18,7 @@ export async function administrators(id: number, actor: Actor): Promise<Administ
 
 /**
  * Takes an administrator's account away at once, or gives it back. One always stays.
- * @throws Refused last-administrator; not-found for an account of another unit
+ * @throws Refused last-administrator, blocked-by-staff; not-found for an account of another unit
  */
 export async function administer(
   id: number,
@@ -30,7 +30,10 @@ export async function administer(
   await unit(id, actor);
   if (!Number.isSafeInteger(account) || account >= 2 ** 31) throw notFound();
   const done = await write(id, account, blocked, actor, key);
-  if (!done.ok) throw done.setback === 'key-taken' ? new KeyTaken() : new Refused({ code: 'last-administrator' });
+  if (!done.ok) {
+    if (done.setback === 'key-taken') throw new KeyTaken();
+    throw new Refused({ code: done.setback === 'blocked-by-staff' ? done.setback : 'last-administrator' });
+  }
   if (done.value === 0) throw notFound();
 }
 

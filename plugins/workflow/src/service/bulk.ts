@@ -5,6 +5,8 @@ import {
   keepBulk,
   loadBulk,
   namesOf,
+  noteBulks,
+  openBulkIds,
   type BulkItem,
   type BulkRecord,
   type BulkVerdict,
@@ -12,6 +14,7 @@ import {
 } from '../store';
 import { KeyTaken } from './acts';
 import { openCase } from './cases';
+import { overtakenBy, type LatestAct } from './latest';
 import { notFound, refuse, Refused } from './refused';
 
 export interface BulkRequest {
@@ -23,7 +26,7 @@ export interface BulkRequest {
 export interface BulkCheck {
   allowed: { id: number; applicantName: string }[];
   /** Without a name where the declaration does not exist for this person (R8). */
-  refused: { id: number; applicantName: string; refusals: Refusal[] }[];
+  refused: { id: number; applicantName: string; refusals: Refusal[]; latest: LatestAct | null }[];
   /** Whether the unit still has to choose a 省直主管部门 for this pass (R10). */
   chooseDepartment: boolean;
 }
@@ -35,17 +38,18 @@ async function checkOne(
   item: BulkItem,
   request: BulkRequest,
   actor: Actor,
-): Promise<{ id: number; applicantName: string; refusals: Refusal[]; chooses: boolean }> {
+): Promise<{ id: number; applicantName: string; refusals: Refusal[]; latest: LatestAct | null; chooses: boolean }> {
   try {
     const { entry, region, seats, now } = await openCase(item.id, actor, request.departmentId ?? null);
     const decision = { version: item.version, departmentId: request.departmentId };
     const outcome = decide(request.verdict, entry, actor, decision, region, seats, now);
     const refusals = outcome.ok ? [] : outcome.refusals.filter(({ code }) => !LATER.has(code));
     const chooses = request.verdict === 'pass' && region !== null && choosesDepartment(entry, region);
-    return { id: item.id, applicantName: entry.applicantName, refusals, chooses };
+    const latest = await overtakenBy(item.id, refusals);
+    return { id: item.id, applicantName: entry.applicantName, refusals, latest, chooses };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { id: item.id, applicantName: '', refusals: error.refusals, chooses: false };
+    return { id: item.id, applicantName: '', refusals: error.refusals, latest: null, chooses: false };
   }
 }
 
@@ -64,7 +68,7 @@ export async function checkBulk(request: BulkRequest, actor: Actor): Promise<Bul
     allowed: can.map(({ id, applicantName }) => ({ id, applicantName })),
     refused: checked
       .filter(({ refusals }) => refusals.length > 0)
-      .map(({ id, applicantName, refusals }) => ({ id, applicantName, refusals })),
+      .map(({ id, applicantName, refusals, latest }) => ({ id, applicantName, refusals, latest })),
     chooseDepartment: can.some(({ chooses }) => chooses),
   };
 }
@@ -107,4 +111,17 @@ export async function bulkProgress(id: number, actor: Actor): Promise<BulkProgre
   if (!found || found.userId !== actor.userId) throw notFound();
   const seen = found.results.filter(({ refusals }) => refusals[0]?.code !== 'not-found');
   return { ...found, names: await namesOf(seen.map((result) => result.id)) };
+}
+
+/** What runs and what ended without being noted, the newest first: for a window that was closed and opened again. */
+export async function openBulksOf(actor: Actor): Promise<BulkProgress[]> {
+  const ids = await openBulkIds(actor.userId);
+  return Promise.all(ids.map((id) => bulkProgress(id, actor)));
+}
+
+/** The person took note of how this one ended, and of those before it. @throws Refused `not-found` */
+export async function noteBulk(id: number, actor: Actor): Promise<BulkProgress> {
+  const found = await bulkProgress(id, actor);
+  await noteBulks(actor.userId, found.id);
+  return found;
 }

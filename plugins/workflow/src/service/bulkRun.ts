@@ -14,6 +14,7 @@ import {
   type BulkRecord,
 } from '../store';
 import { KeyTaken, perform } from './acts';
+import { overtakenBy } from './latest';
 import { Refused } from './refused';
 
 /** No request can bring a key with a space (workbench, once.ts), so none can stand for a job's act. */
@@ -71,7 +72,10 @@ export async function runBulk(id: number): Promise<void> {
       );
       break;
     }
-    await addResults(id, [{ id: item.id, refusals: await refusalsOf(item, bulk, actor) }]);
+    const refusals = await refusalsOf(item, bulk, actor);
+    // Kept with the result: who was earlier is of use as it was then.
+    const latest = await overtakenBy(item.id, refusals);
+    await addResults(id, [{ id: item.id, refusals, ...(latest ? { latest } : {}) }]);
   }
   await finishBulk(id);
 }

@@ -17,5 +17,6 @@ export { BadUnit, changeUnit, unit, unitIdentity } from './units';
 export * from './looks';
 export * from './profiles';
 export * from './province';
+export * from './reminding';
 export * from './rotation';
 export * from './draftPaper';

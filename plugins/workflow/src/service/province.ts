@@ -1,13 +1,17 @@
-import { overviewOf, type LatePlace, type OverviewRow } from '../domain/overview';
+import { dayOf } from '../domain/day';
+import { latePairs, withHolders, type LatePlace } from '../domain/late';
+import { overviewOf } from '../domain/overview';
+import type { OverviewRow } from '../domain/overviewRow';
 import type { Actor } from '../domain/permits';
 import { registerLine, type RegisterLine } from '../domain/register';
 import type { State } from '../domain/words';
 import { approvedIn, overviewFacts, standings, type OverviewFacts, type ResultRecord } from '../store/province';
+import { lateHolders } from '../store/reminders';
 import { planVersion } from '../store/versions';
 import { notFound } from './refused';
 
 /** For who sits at the province's desk; for everybody else these pages do not exist (R8). */
-async function planOfProvince(planId: string, actor: Actor): Promise<OverviewFacts> {
+export async function planOfProvince(planId: string, actor: Actor): Promise<OverviewFacts> {
   const mine = actor.role === 'reviewer' && actor.desk === 'province';
   const facts = mine && planId !== '' ? await overviewFacts(planId) : null;
   if (!facts) throw notFound();
@@ -35,6 +39,9 @@ export async function overview(planId: string, actor: Actor): Promise<Overview> 
     facts.reviewUntil,
     facts.now.getTime(),
   );
+  const pairs = latePairs(facts.regions, facts.reviewUntil, facts.now.getTime());
+  const holders =
+    matrix.total.late > 0 ? await lateHolders(facts.planId, pairs, dayOf(facts.now.getTime())) : [];
   const sum = (state?: State): number =>
     counted.standings.reduce((all, one) => all + (state === undefined || one.state === state ? one.count : 0), 0);
   return {
@@ -47,6 +54,7 @@ export async function overview(planId: string, actor: Actor): Promise<Overview> 
       terminated: sum('terminated'),
     },
     ...matrix,
+    late: withHolders(matrix.late, holders),
     waits: counted.waits,
   };
 }

@@ -9,7 +9,6 @@ import type { PlanCategory } from '../domain/plan';
 import { isStart } from '../domain/transitions';
 import type { Action, Desk, Tab } from '../domain/words';
 import {
-  claimsOn,
   listDeclarations,
   loadAttachments,
   loadFlow,
@@ -50,12 +49,11 @@ export async function declarations(
   page: Page,
 ): Promise<{ rows: ListedDeclaration[]; total: number }> {
   const listed = await listDeclarations(actor, filter, page, missing);
-  const claims = await claimsBy(listed.entries, actor);
   return {
     rows: listed.entries.map((entry) => ({
       entry,
       actions: possibilities(entry, actor, listed.now),
-      claim: claims(entry.id),
+      claim: claimFor(entry, actor),
     })),
     total: listed.total,
   };
@@ -73,17 +71,11 @@ export const byTab = ({ tab, ...filter }: ListFilter & { tab?: Tab | undefined }
   ...(tab && TAB_FILTERS[tab]),
 });
 
-/** Asked only where a colleague may be on a file: of what is in review, for who reviews. */
-async function claimsBy(
-  entries: readonly DeclarationEntry[],
-  actor: Actor,
-): Promise<(id: number) => ListedDeclaration['claim']> {
-  const held = entries.filter((entry) => holds(entry, actor)).map(({ id }) => id);
-  const claims = await claimsOn(held, actor);
-  return (id) => {
-    const found = claims.get(id);
-    return found ? { name: found.name, mine: found.userId === actor.userId, until: found.until } : null;
-  };
+/** A claim is shown to those who share the desk: it tells them who is on the file, and nobody else anything. */
+function claimFor(entry: DeclarationEntry, actor: Actor): ListedDeclaration['claim'] {
+  if (!entry.claim || !holds(entry, actor)) return null;
+  const { userId, name, until } = entry.claim;
+  return { name, mine: userId === actor.userId, until };
 }
 
 export interface RouteStop {
@@ -97,6 +89,8 @@ export interface DeclarationFile extends ListedDeclaration {
   answers: Answers;
   form: Form;
   attachments: AttachmentRecord[];
+  /** Of the frozen revision that is shown, as its printed form carries it; null for a draft. */
+  verificationCode: string | null;
   recommendation: RecommendationRecord | null;
   chooseDepartment: boolean;
   nextName: string | null;
@@ -121,11 +115,12 @@ export async function declaration(id: number, actor: Actor): Promise<Declaration
   return {
     entry,
     actions: possibilities(entry, actor, found.now),
-    claim: (await claimsBy([entry], actor))(id),
+    claim: claimFor(entry, actor),
     categoryName: found.categoryName,
     answers: frozen?.answers ?? found.answers,
     form: frozen?.form ?? found.form,
     attachments: frozen?.attachments ?? attachments ?? [],
+    verificationCode: frozen?.verificationCode ?? null,
     recommendation,
     chooseDepartment: found.region !== null && choosesDepartment(entry, found.region),
     nextName: next && next !== 'department' ? seatName(found, next) : null,

@@ -5,7 +5,7 @@ export async function assertKeys(): Promise<void> {
   const missing = await missingKeys();
   if (missing.length > 0)
     throw new Error(
-      `IDENTITY_KEY 里没有封存现有身份证件号码的密钥（${missing.join('、')}）。请把原来的密钥加在后面，用逗号隔开。`,
+      `IDENTITY_KEY 里没有封存现有数据（证件号码、手机号码等）的密钥（${missing.join('、')}）。请把原来的密钥加在后面，用逗号隔开。`,
     );
 }
 

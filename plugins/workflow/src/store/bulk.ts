@@ -1,18 +1,20 @@
 import type { Refusal } from '../domain/refusals';
-import type { Role } from '../domain/words';
+import type { Act, Role } from '../domain/words';
 import { boss } from './boss';
 import { index, table, type Guard } from './guard';
 import type { RequestKey } from './moves';
 import { row, rows, transaction } from './pool';
 
 /** One verdict on many declarations: what was asked for, by whom, and what came of each. Names are read with it, not kept. */
+const BULK = table(
+  'workflow_bulk',
+  `id integer generated always as identity primary key, user_id integer not null, actor jsonb not null, verdict text not null,
+   opinion text not null, department_id integer, items jsonb not null, results jsonb not null default '[]',
+   state text not null default 'running', created_at timestamptz not null default clock_timestamp()`,
+);
 export const BULK_GUARDS: readonly Guard[] = [
-  table(
-    'workflow_bulk',
-    `id integer generated always as identity primary key, user_id integer not null, actor jsonb not null, verdict text not null,
-     opinion text not null, department_id integer, items jsonb not null, results jsonb not null default '[]',
-     state text not null default 'running', created_at timestamptz not null default clock_timestamp()`,
-  ),
+  // When the person took note of how it ended; the column came after the table.
+  { ...BULK, sql: `${BULK.sql}; alter table workflow_bulk add column if not exists noted_at timestamptz` },
   index('workflow_bulk', 'workflow_bulk_running', "(id) where state = 'running'"),
 ];
 
@@ -46,6 +48,8 @@ export interface NewBulk {
 export interface BulkResult {
   id: number;
   refusals: Refusal[];
+  /** Who was earlier, when that is why it was not done; \`at\` in ISO 8601. */
+  latest?: { actorName: string; organisation: string; act: Act; revision: number; at: string | Date };
 }
 
 export interface BulkRecord extends NewBulk {
@@ -111,6 +115,30 @@ export const addResults = (id: number, results: readonly BulkResult[]): Promise<
 
 export const finishBulk = (id: number): Promise<unknown> =>
   row({ name: 'bulk-finish', text: "update workflow_bulk set state = 'finished' where id = $1" }, [id]);
+
+/** Only so many can be of use to whom a window was closed; each new one is read before the older. */
+const MOST_OPEN = 5;
+
+export const openBulkIds = async (userId: number): Promise<number[]> =>
+  (
+    await rows<{ id: number }>(
+      {
+        name: 'bulk-open',
+        text: `select id from workflow_bulk where user_id = $1 and (state = 'running' or noted_at is null) order by id desc limit ${MOST_OPEN}`,
+      },
+      [userId],
+    )
+  ).map(({ id }) => id);
+
+export const noteBulks = (userId: number, upTo: number): Promise<unknown> =>
+  row(
+    {
+      name: 'bulk-note',
+      text: `update workflow_bulk set noted_at = clock_timestamp()
+        where user_id = $1 and id <= $2 and state = 'finished' and noted_at is null`,
+    },
+    [userId, upTo],
+  );
 
 export const runningBulks = async (): Promise<number[]> =>
   (await rows<{ id: number }>({ text: "select id from workflow_bulk where state = 'running' order by id" })).map(

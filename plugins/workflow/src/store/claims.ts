@@ -52,17 +52,7 @@ export async function releaseClaim(declarationId: number, actor: Actor): Promise
   );
 }
 
-/** The fresh claims of one body on these declarations. */
-export async function claimsOn(declarationIds: number[], actor: Actor): Promise<Map<number, ClaimRecord>> {
-  const body = bodyOf(actor);
-  if (body === null || declarationIds.length === 0) return new Map();
-  const found = await row<{ claims: { id: number; userId: number; name: string; until: string }[] }>(
-    {
-      name: 'claims',
-      text: `select coalesce(json_agg(json_build_object('id', declaration_id, 'userId', user_id, 'name', name, 'until', until)), '[]') as claims
-        from workflow_claims where declaration_id = any($1::int[]) and body = $2 and until > clock_timestamp()`,
-    },
-    [declarationIds, body],
-  );
-  return new Map(found?.claims.map(({ id, userId, name, until }) => [id, { userId, name, until: new Date(until) }]));
-}
+/** The fresh claim of the body that holds a declaration `d`, as a column. */
+export const CLAIM = `case when d.state = 'in-review' then (select jsonb_build_object('userId', c.user_id, 'name', c.name, 'until', c.until)
+  from workflow_claims c where c.declaration_id = d.id and c.until > clock_timestamp()
+    and c.body = case when d.desk = 'unit' then 'unit-' || d.unit_id else 'authority-' || d.authority_id end) end`;

@@ -1,6 +1,8 @@
 import type { Answers, Form } from '../domain/form';
 import type { Facts } from '../domain/permits';
+import { NO_RETURN_RULES, type ReturnRules } from '../domain/returning';
 import type { Desk, State } from '../domain/words';
+import { CLAIM, type ClaimRecord } from './claims';
 import { planVersion } from './versions';
 
 /** A declaration as lists show it, with everything a rule asks of it. */
@@ -18,6 +20,8 @@ export interface DeclarationEntry extends Facts {
   /** When it came to the desk that holds it. */
   arrivedAt: Date | null;
   updatedAt: Date;
+  /** Who of the holding desk's body is reading it just now. */
+  claim: ClaimRecord | null;
 }
 
 export interface EntryColumns {
@@ -45,10 +49,12 @@ export interface EntryColumns {
   submitted_at: Date | null;
   arrived_at: Date | null;
   updated_at: Date;
+  claim: { userId: number; name: string; until: string } | null;
   declare_from: string;
   declare_until: string;
   review_until: string;
   resubmit_until: string;
+  return_rules: ReturnRules | null;
   now: Date;
   barred?: boolean;
   registered?: boolean;
@@ -64,11 +70,11 @@ export const ENTRY_COLUMNS = `d.id, d.plan_id, w.name as plan_name, d.year, d.ca
   d.phone_masked, d.person_key, d.unit_id, d.unit_name, d.state, d.desk, d.authority_id, a.short_name as authority_name, d.revision,
   coalesce(d.bar_lifted, false) as bar_lifted, d.recommended_revision, d.version, d.submitted_at, d.updated_at,
   case when d.state <> 'in-review' then null when d.desk = 'unit' then d.submitted_at else (select f.at from flow_entries f
-    where f.declaration_id = d.id and f.act = 'pass' order by f.seq desc limit 1) end as arrived_at, w.declare_from, w.declare_until, w.review_until, w.resubmit_until,
+    where f.declaration_id = d.id and f.act = 'pass' order by f.seq desc limit 1) end as arrived_at, ${CLAIM} as claim, w.declare_from, w.declare_until, w.review_until, w.resubmit_until, w.return_rules,
   workflow_now() as now`;
 
 export const ENTRY_JOINS = `left join authorities a on a.id = d.authority_id
-  cross join lateral (select id, number, name, declare_from, declare_until, review_until, resubmit_until from plan_versions
+  cross join lateral (select id, number, name, declare_from, declare_until, review_until, resubmit_until, return_rules from plan_versions
     where plan_id = d.plan_id order by number desc limit 1) w`;
 
 /** What only an applicant's own acts ask for. */
@@ -110,12 +116,14 @@ export function entryOf(columns: EntryColumns, missing: string[]): DeclarationEn
     submittedAt: columns.submitted_at,
     arrivedAt: columns.arrived_at,
     updatedAt: columns.updated_at,
+    claim: columns.claim && { ...columns.claim, until: new Date(columns.claim.until) },
     windows: {
       declareFrom: columns.declare_from,
       declareUntil: columns.declare_until,
       reviewUntil: columns.review_until,
       resubmitUntil: columns.resubmit_until,
     },
+    returnRules: columns.return_rules ?? NO_RETURN_RULES,
     registrationApproved: columns.registered ?? false,
     barred: columns.barred ?? false,
     barLifted: columns.bar_lifted,

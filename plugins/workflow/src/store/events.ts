@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
+import { endOf } from '../domain/day';
 import type { Event, Recipient } from '../domain/telling';
-import type { ActSubject, OutboxRow, PlanSubject, RegistrationSubject } from './outbox';
+import type { ActSubject, OutboxRow, PlanSubject, RegistrationSubject, ReminderSubject } from './outbox';
 
 type Of<K extends Event['kind']> = Extract<Event, { kind: K }>;
 
@@ -30,8 +31,8 @@ async function registrations(client: PoolClient, taken: Taken<RegistrationSubjec
   if (taken.length === 0) return [];
   const { rows } = await client.query<Omit<Of<'registration'>, 'kind'> & { at: Date }>(
     `select r.id as "registrationId", s.version, s.state, r.applicant_id as "applicantId", p.name as "applicantName", s.unit as "unitId",
-       u.name as "unitName", s.mine as "byApplicant", s.at
-     from jsonb_to_recordset($1::jsonb) as s(registration int, version int, state text, unit int, mine boolean, at timestamptz)
+       u.name as "unitName", s.mine as "byApplicant", coalesce(s."left", false) as "isLeaving", s.at
+     from jsonb_to_recordset($1::jsonb) as s(registration int, version int, state text, unit int, mine boolean, "left" boolean, at timestamptz)
      join registrations r on r.id = s.registration join applicants p on p.id = r.applicant_id join units u on u.id = s.unit order by s.at`,
     [JSON.stringify(taken.map(({ subject, at }) => ({ ...subject, at })))],
   );
@@ -59,6 +60,34 @@ async function deadlines(client: PoolClient, { subject, at }: Taken<PlanSubject>
   return [{ event: { kind: 'deadlines', ...changed, concerned: concerned.rows }, at }];
 }
 
+const DAY_MS = 86_400_000;
+
+/** By the plan's newest deadline: it may have been extended since. */
+async function reminders(client: PoolClient, taken: Taken<ReminderSubject>[]): Promise<Happened[]> {
+  if (taken.length === 0) return [];
+  const { rows } = await client.query<{
+    planId: string;
+    planName: string;
+    day: string;
+    kind: 'unit' | 'authority';
+    id: number;
+    count: number;
+    by: string;
+    on: string;
+    at: Date;
+  }>(
+    `select r.plan_id as "planId", w.name as "planName", w.review_until as day, r.to_kind as kind, r.to_id as id, r.late as count,
+       r.organisation as by, r.on_day as "on", r.at
+     from workflow_reminders r cross join lateral (select name, review_until from plan_versions where plan_id = r.plan_id order by number desc limit 1) w
+     where r.id = any($1::bigint[]) order by r.id`,
+    [taken.map(({ subject }) => subject.reminder)],
+  );
+  return rows.map(({ at, kind, id, on, ...facts }) => {
+    const daysLeft = Math.round((endOf(facts.day) - endOf(on)) / DAY_MS);
+    return { event: { kind: 'reminder', about: 'late', ...facts, daysLeft, to: { kind, id } }, at };
+  });
+}
+
 /** What the outbox's rows stand for, with the names and days that a message says. */
 export async function eventsOf(client: PoolClient, taken: readonly OutboxRow[]): Promise<Happened[]> {
   const happened = [
@@ -69,6 +98,10 @@ export async function eventsOf(client: PoolClient, taken: readonly OutboxRow[]):
     ...(await registrations(
       client,
       taken.filter((row) => row.kind === 'registration'),
+    )),
+    ...(await reminders(
+      client,
+      taken.filter((row) => row.kind === 'reminder'),
     )),
   ];
   for (const row of taken) if (row.kind === 'plan') happened.push(...(await deadlines(client, row)));

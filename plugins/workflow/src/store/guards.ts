@@ -3,11 +3,13 @@ import { MOVES } from '../domain/transitions';
 import { call, check, HAND, index, list, REFUSE, table, trigger, type Guard } from './guard';
 import { BULK_GUARDS } from './bulk';
 import { CLAIM_GUARDS } from './claims';
+import { EXTENSION_GUARDS } from './extensions';
 import { HANDS } from './hands';
 import { MESSAGE_GUARDS } from './messages';
 import { OUTBOX_GUARDS } from './outbox';
 import { LOOK_REASON, PEOPLE, REVISION_KEPT } from './peopleGuards';
 import { PLAN_GUARDS, VERSION_ADOPTED } from './planGuards';
+import { REMINDER_GUARDS } from './reminders';
 import { UNIT_GUARDS } from './unitGuards';
 import { UNIT_HANDS } from './unitHands';
 
@@ -80,6 +82,8 @@ const INDEXES: Guard[] = [
   index('declarations', 'declarations_of_unit', '(unit_id, state, submitted_at, id)'),
   index('declarations', 'declarations_of_unit_plan', '(unit_id, plan_id, state, submitted_at, id)'),
   index('declarations', 'declarations_held', "(authority_id, submitted_at, id) where state = 'in-review'"),
+  // A work list by deadline reads plan by plan (lists.ts).
+  index('declarations', 'declarations_held_by_plan', "(authority_id, plan_id, id) where state = 'in-review'"),
   index('declarations', 'declarations_by_state', '(state, submitted_at, id)'),
   index('declarations', 'declarations_by_plan', '(plan_id, state, submitted_at, id)'),
   index('declarations', 'declarations_by_time', '(submitted_at, id)'),
@@ -272,12 +276,14 @@ export const GUARDS: readonly Guard[] = [
   ...HANDS,
   ...PEOPLE,
   ...PLAN_GUARDS,
+  ...EXTENSION_GUARDS,
   ...UNIT_GUARDS,
   ...UNIT_HANDS,
   ...CLAIM_GUARDS,
   ...BULK_GUARDS,
   ...OUTBOX_GUARDS,
   ...MESSAGE_GUARDS,
+  ...REMINDER_GUARDS,
 ];
 
 export type { Guard };

@@ -116,9 +116,12 @@ const REGISTRATION = hand(
   'declare moved integer;',
   `perform set_config('workflow.hand', 'registration', true); ${TAKE_KEY}
   if act->>'state' = 'approved' then
+    -- The unit that loses the person learns it from the outbox (outbox.ts); it did not decide it.
+    perform set_config('workflow.leaving', 'yes', true);
     update registrations r set state = 'unbound', version = r.version + 1, updated_at = ${NOW}, decided_at = ${NOW}
     from registrations chosen where chosen.id = (act->>'id')::int and chosen.state = 'pending'
       and r.applicant_id = chosen.applicant_id and r.state = 'approved';
+    perform set_config('workflow.leaving', '', true);
   end if;
   update registrations set state = act->>'state', opinion = act->>'opinion', decided_by = act->>'decided_by', decided_at = ${NOW},
     version = version + 1, updated_at = ${NOW}

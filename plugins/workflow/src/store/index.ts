@@ -1,6 +1,6 @@
 export * from './barred';
 export * from './cases';
-export { claimsOn, releaseClaim, takeClaim, type ClaimRecord } from './claims';
+export { releaseClaim, takeClaim, type ClaimRecord } from './claims';
 export type { DeclarationEntry, Missing } from './entries';
 export { GUARDS } from './guards';
 export * from './acted';
@@ -9,6 +9,14 @@ export * from './boss';
 export * from './bulk';
 export * from './due';
 export * from './events';
+export {
+  extensionsOf,
+  keepExtension,
+  runningPlan,
+  type Extension,
+  type ExtensionRecord,
+  type RunningPlan,
+} from './extensions';
 export * from './keys';
 export * from './lists';
 export * from './looks';
@@ -28,6 +36,7 @@ export type { Guard } from './guard';
 export { closePool, openPool, row, rows, transaction } from './pool';
 export * from './readiness';
 export * from './registry';
+export * from './reminders';
 export * from './reviewers';
 export * from './rotation';
 export * from './seal';

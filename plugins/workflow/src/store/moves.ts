@@ -11,7 +11,13 @@ export interface RequestKey {
 
 /** What the database said instead of moving. `stale` and the rest are the guards' own words. */
 export type Setback =
-  'stale' | 'already-declared' | 'barred-this-year' | 'key-taken' | 'already-registered' | 'last-administrator';
+  | 'stale'
+  | 'already-declared'
+  | 'barred-this-year'
+  | 'key-taken'
+  | 'already-registered'
+  | 'last-administrator'
+  | 'blocked-by-staff';
 
 export type Moved = { ok: true; value: number } | { ok: false; setback: Setback };
 
@@ -34,6 +40,7 @@ function setbackOf(error: unknown): Setback | null {
   if (code === 'WF409') return 'stale';
   if (code === 'WF422') return 'barred-this-year';
   if (code === 'WF423') return 'last-administrator';
+  if (code === 'WF424') return 'blocked-by-staff';
   return code === '23505' && constraint ? (BY_CONSTRAINT[constraint] ?? null) : null;
 }
 

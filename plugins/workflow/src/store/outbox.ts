@@ -34,7 +34,8 @@ export const OUTBOX_GUARDS: readonly Guard[] = [
      end if;
      insert into workflow_outbox (key, kind, subject)
      values ('registration-' || new.id || '-' || new.version || '-' || new.state, 'registration', jsonb_build_object(
-       'registration', new.id, 'version', new.version, 'state', new.state, 'unit', new.unit_id, 'mine', mine)) on conflict do nothing;
+       'registration', new.id, 'version', new.version, 'state', new.state, 'unit', new.unit_id, 'mine', mine,
+       'left', coalesce(current_setting('workflow.leaving', true), '') = 'yes')) on conflict do nothing;
      return null;`,
     'declare mine boolean := false;',
   ),
@@ -68,16 +69,23 @@ export interface RegistrationSubject {
   state: string;
   unit: number;
   mine: boolean;
+  /** Bound to another unit, which released the person from this one; rows of before do not say. */
+  left?: boolean;
 }
 export interface PlanSubject {
   plan: string;
   number: number;
 }
 
+export interface ReminderSubject {
+  reminder: number;
+}
+
 export type OutboxRow = { key: string; at: Date; old: boolean } & (
   | { kind: 'act'; subject: ActSubject }
   | { kind: 'registration'; subject: RegistrationSubject }
   | { kind: 'plan'; subject: PlanSubject }
+  | { kind: 'reminder'; subject: ReminderSubject }
 );
 
 /** After this many failures a row is left for somebody to look at. */

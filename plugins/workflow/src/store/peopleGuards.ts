@@ -81,6 +81,7 @@ const ROTATE = hand(
   end if;
   update up_users set person_key = present, id_number = sealed
   where person_key = any(known) and (person_key <> present or left(id_number, 12) is distinct from left(sealed, 12));
+  update sso_sessions set operator = present where operator = any(known) and operator <> present;
   perform set_config('workflow.hand', '', true);
   return coalesce(whom, 0);`,
 );

@@ -4,7 +4,8 @@ import { hand, NOW, TAKE_KEY } from './hands';
 /** What makes two versions the same: then publishing again adds none. */
 const content = (row: string): string =>
   `${row}.year, ${row}.name, coalesce(${row}.description, ''), ${row}.categories, ${row}.declare_from, ${row}.declare_until,
-   ${row}.review_until, ${row}.resubmit_until, ${row}.form, coalesce(${row}.paper, 'null')`;
+   ${row}.review_until, ${row}.resubmit_until, ${row}.form, coalesce(${row}.paper, 'null'),
+   coalesce(${row}.return_rules, 'null')`;
 
 /** The only statement that freezes a plan: the next number, under a lock, because two of the staff may publish at once. */
 const PUBLISH = hand(
@@ -18,10 +19,10 @@ const PUBLISH = hand(
     where (${content('l')}) = (${content('wanted')})) then return 0; end if;
   perform set_config('workflow.hand', 'publish', true);
   insert into plan_versions (document_id, plan_id, number, year, name, description, categories, declare_from, declare_until, review_until,
-    resubmit_until, form, paper, published_on, created_at, updated_at, published_at)
+    resubmit_until, form, paper, return_rules, published_on, created_at, updated_at, published_at)
   values (workflow_document_id(), wanted.plan_id, coalesce((select max(number) from plan_versions where plan_id = wanted.plan_id), 0) + 1,
     wanted.year, wanted.name, wanted.description, wanted.categories, wanted.declare_from, wanted.declare_until, wanted.review_until,
-    wanted.resubmit_until, wanted.form, wanted.paper, ${NOW}, ${NOW}, ${NOW}, ${NOW})
+    wanted.resubmit_until, wanted.form, wanted.paper, wanted.return_rules, ${NOW}, ${NOW}, ${NOW}, ${NOW})
   returning number into made;
   perform set_config('workflow.hand', '', true);
   return made;`,

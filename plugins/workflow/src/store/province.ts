@@ -1,5 +1,6 @@
 import type { Answers } from '../domain/form';
-import type { OverviewRegion, Standing } from '../domain/overview';
+import type { OverviewRegion } from '../domain/overview';
+import type { Standing } from '../domain/overviewRow';
 import type { PlanCategory } from '../domain/plan';
 import { WAITING_BOUNDS } from '../domain/waiting';
 import { row, rows } from './pool';

@@ -1,6 +1,7 @@
 import type { Form } from '../domain/form';
 import type { Windows } from '../domain/permits';
 import type { PaperTexts, PlanCategory } from '../domain/plan';
+import type { ReturnRules } from '../domain/returning';
 import { acted } from './acted';
 import { row } from './pool';
 
@@ -13,6 +14,7 @@ export interface FrozenPlan extends Windows {
   categories: PlanCategory[];
   form: Form;
   paper: PaperTexts | null;
+  returnRules: ReturnRules | null;
 }
 
 /** Freezes the next numbered version; the same content twice is one version. */
@@ -30,6 +32,7 @@ export async function freezePlan(plan: FrozenPlan): Promise<void> {
       resubmit_until: plan.resubmitUntil,
       form: plan.form,
       paper: plan.paper,
+      return_rules: plan.returnRules,
     }),
   ]);
   acted();

@@ -1,6 +1,6 @@
 import { callHand } from './moves';
 import { row, rows } from './pool';
-import { isKnownMark, personKey, personKeys, presentMark, seal, unseal } from './seal';
+import { isKnownMark, personKey, personKeys, presentMark, seal, unseal, unsealIfKnown } from './seal';
 
 /**
  * A change of IDENTITY_KEY: everything that an older key sealed is sealed again under the present one, and every person is
@@ -9,8 +9,16 @@ import { isKnownMark, personKey, personKeys, presentMark, seal, unseal } from '.
 const MARK_LENGTH = 'v2.00000000.'.length;
 const IDS_A_STEP = 5000;
 
+type Column = readonly [table: string, column: string];
+
+/** Numbers, rotated person by person, as the key by which they count goes along. */
+const NUMBERS = [
+  ['applicants', 'id_number'],
+  ['up_users', 'id_number'],
+] as const satisfies readonly Column[];
+
 /** What holds a sealed text and is no person's number; whoever seals one more column adds it here. */
-const SEALED: readonly (readonly [table: string, column: string])[] = [
+const SEALED: readonly Column[] = [
   ['applicants', 'phone'],
   ['revisions', 'id_number'],
   ['revisions', 'phone'],
@@ -45,12 +53,12 @@ async function rotatePerson(person: SettledPerson, keys: string[]): Promise<void
   if (!turned.ok) throw new Error(`A person could not be brought under the present key: ${turned.setback}.`);
 }
 
-async function sealedColumns(): Promise<(readonly [table: string, column: string])[]> {
+async function present(columns: readonly Column[]): Promise<Column[]> {
   const found = await rows<{ name: string }>({
     text: `select table_name || '.' || column_name as name from information_schema.columns where table_schema = current_schema()`,
   });
   const there = new Set(found.map(({ name }) => name));
-  return SEALED.filter(([table, column]) => there.has(`${table}.${column}`) && there.has(`${table}.id`));
+  return columns.filter(([table, column]) => there.has(`${table}.${column}`) && there.has(`${table}.id`));
 }
 
 /** Rows of one step, of all ids up to the last there is: a statement never reads more than a step of a large table. */
@@ -108,8 +116,8 @@ export interface Rotation {
 export async function rotate(isStopped: () => boolean): Promise<Rotation | null> {
   let people = 0;
   let values = 0;
-  for (const table of ['applicants', 'up_users'] as const) people += await rotatePeople(table, isStopped);
-  for (const [table, column] of await sealedColumns()) {
+  for (const [table] of NUMBERS) people += await rotatePeople(table, isStopped);
+  for (const [table, column] of await present(SEALED)) {
     if (isStopped()) return null;
     values += await rotateColumn(table, column);
   }
@@ -120,22 +128,24 @@ export async function rotate(isStopped: () => boolean): Promise<Rotation | null>
   return { people, values, waiting: waiting?.n ?? 0 };
 }
 
-/** The ids of keys that sealed numbers of this database and that IDENTITY_KEY lacks. */
+/**
+ * The ids of keys that IDENTITY_KEY lacks and under which something is still sealed. A sign-in on its way and a session's way out at the
+ * provider are not looked at: they last for hours, and what no key opens of them is taken for gone.
+ */
 export async function missingKeys(): Promise<string[]> {
-  const marks = await rows<{ mark: string }>({
-    text: `select distinct left(id_number, ${MARK_LENGTH}) as mark from applicants where id_number like 'v2.%'`,
-  });
-  const before = await row<{ sealed: string }>({
-    text: "select id_number as sealed from applicants where id_number like 'v1.%' limit 1",
-  });
-  const missing = marks.map(({ mark }) => mark).filter((mark) => !isKnownMark(mark));
-  return [...missing.map((mark) => mark.slice(3, -1)), ...(before && !opens(before.sealed) ? ['v1'] : [])];
-}
-
-function opens(sealed: string): boolean {
-  try {
-    return unseal(sealed) !== '';
-  } catch {
-    return false;
+  const missing = new Set<string>();
+  const columns = await present([...NUMBERS, ...SEALED]);
+  // Each table is read once, however many of its columns are sealed.
+  for (const table of new Set(columns.map(([name]) => name))) {
+    const sealed = columns.filter(([name]) => name === table).map(([, column]) => `(${column})`);
+    const marks = await rows<{ mark: string; sample: string }>({
+      text: `select case when c like 'v1.%' then 'v1.' else left(c, ${MARK_LENGTH}) end as mark, min(c) as sample
+        from ${table}, lateral (values ${sealed.join(', ')}) as s(c) where c ~ '^v[12]\\.' group by 1`,
+    });
+    for (const { mark, sample } of marks) {
+      if (mark === 'v1.' && unsealIfKnown(sample) === null) missing.add('v1');
+      else if (!isKnownMark(mark)) missing.add(mark.slice(3, -1));
+    }
   }
+  return [...missing];
 }

@@ -79,6 +79,15 @@ export function unseal(sealed: string): string {
   return open(key, body);
 }
 
+/** Null for what none of the keys opens: a text of an older key that is no longer in IDENTITY_KEY. */
+export function unsealIfKnown(sealed: string): string | null {
+  try {
+    return unseal(sealed);
+  } catch {
+    return null;
+  }
+}
+
 /** One person, one key, whatever the writing of the number: first under the present key, then under each older one. */
 export const personKeys = (idNumber: string): string[] =>
   ring.map(({ indexing }) => createHmac('sha256', indexing).update(normaliseIdNumber(idNumber)).digest('hex'));

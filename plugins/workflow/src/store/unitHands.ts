@@ -1,5 +1,5 @@
 import { UNIT_FIELDS, UNIT_PHONES } from '../domain/unitFields';
-import type { Guard } from './guard';
+import { call, trigger, type Guard } from './guard';
 import { hand, NOW, TAKE_KEY } from './hands';
 import { columnOf } from './unitGuards';
 
@@ -70,7 +70,15 @@ const MERGE_UNIT = hand(
   return moved;`,
 );
 
-/** Takes an administrator's account away, or gives it back. The lock makes two who remove each other take turns. */
+/** What a unit took away is its own to give back only as long as nobody else decided: given back, or sent to another unit, that is over. */
+const ACCOUNT_WRITE = `
+  if new.blocked is not true or new.unit_id is distinct from old.unit_id then new.blocked_by_unit := false; end if;
+  return new;`;
+
+/**
+ * Takes an administrator's account away, or gives it back; not one that platform staff blocked. The lock makes two who remove each other
+ * take turns.
+ */
 const ADMINISTRATOR = hand(
   'workflow_administer_unit',
   'act jsonb',
@@ -82,10 +90,11 @@ const ADMINISTRATOR = hand(
   where u.id = (act->>'account')::int and u.unit_id = (act->>'id')::int and o.type = 'unit-admin' for update of u;
   if whom.id is null then return 0; end if;
   if coalesce(whom.blocked, false) = blocking then return whom.id; end if;
+  if not blocking and whom.blocked_by_unit is not true then raise exception 'blocked-by-staff' using errcode = 'WF424'; end if;
   if blocking and not exists (select 1 from up_users u join up_users_role_lnk l on l.user_id = u.id join up_roles o on o.id = l.role_id
     where u.unit_id = whom.unit_id and u.id <> whom.id and o.type = 'unit-admin' and u.blocked is not true)
   then raise exception 'last-administrator' using errcode = 'WF423'; end if;
-  update up_users set blocked = blocking, updated_at = ${NOW} where id = whom.id;
+  update up_users set blocked = blocking, blocked_by_unit = blocking, updated_at = ${NOW} where id = whom.id;
   if blocking then delete from strapi_sessions where user_id = whom.id::text and origin = 'users-permissions'; end if;
   insert into unit_changes (document_id, unit_id, field, field_name, before, after, actor_id, actor_name, source, at, created_at, updated_at, published_at)
   select workflow_document_id(), whom.unit_id, 'administrator', '管理员', case when blocking then coalesce(whom.name, whom.username) end,
@@ -94,4 +103,15 @@ const ADMINISTRATOR = hand(
   return whom.id;`,
 );
 
-export const UNIT_HANDS: readonly Guard[] = [REGISTER_UNIT, CHANGE_UNIT, MERGE_UNIT, ADMINISTRATOR];
+export const UNIT_HANDS: readonly Guard[] = [
+  REGISTER_UNIT,
+  CHANGE_UNIT,
+  MERGE_UNIT,
+  ADMINISTRATOR,
+  call('workflow_account_write', ACCOUNT_WRITE),
+  trigger(
+    'up_users',
+    'up_users_write',
+    'TRIGGER before update TABLE for each row execute function workflow_account_write()',
+  ),
+];
