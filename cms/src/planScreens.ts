@@ -38,7 +38,9 @@ function laidOut(configuration: Configuration, { mainField, sort, rows }: PlanSc
     settings: {
       ...configuration.settings,
       mainField,
-      ...(sort ? { defaultSortBy: sort.replace('-', ''), defaultSortOrder: sort.startsWith('-') ? 'DESC' : 'ASC' } : {}),
+      ...(sort
+        ? { defaultSortBy: sort.replace('-', ''), defaultSortOrder: sort.startsWith('-') ? 'DESC' : 'ASC' }
+        : {}),
     },
     layouts: { ...configuration.layouts, edit },
     metadatas,

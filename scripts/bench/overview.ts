@@ -63,6 +63,17 @@ export async function bench(databaseUrl: string): Promise<void> {
     };
     const many = SIZE.toLocaleString('en');
     line(`overview of ${many} declarations (median)`, ms(await look(`/plans/${crowd.planId}/overview`)), '< 1000 ms');
+    // Noon of the last day: everything is late that is not at the province already.
+    await crowd.sql.query(
+      `create or replace function workflow_now() returns timestamptz language sql as $$ select clock_timestamp() + (
+         (select review_until from plan_versions where plan_id = '${crowd.planId}' order by number desc limit 1) - current_date) * interval '1 day' $$`,
+    );
+    line(
+      '  the same on the last day, with its late desks',
+      ms(await look(`/plans/${crowd.planId}/overview`)),
+      '< 1000 ms',
+    );
+    line('  who is to be reminded', ms(await look(`/plans/${crowd.planId}/late-desks`)));
     line(`work list of ${AT_PROVINCE.toLocaleString('en')} by deadline`, ms(await look(list('reviewUntil'))));
     line('  its 400th page', ms(await look(list('reviewUntil', 9_975))));
     line('  the same by waiting time', ms(await look(list('submittedAt'))));

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, ElementHandle } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { textOf } from '../../plugins/print/src/fixtures/pdf';
 import { openBrowser, PHONE, sitDown, type Sitting } from '../world/browser';
 import { openWorld, type World } from '../world/world';
 
@@ -23,6 +24,7 @@ interface Row {
   year: number;
   version: number;
   revision: number;
+  verificationCode: string | null;
   answers: Record<string, unknown>;
 }
 
@@ -94,7 +96,13 @@ it('takes a complete draft from a change over the last look to the receipt', asy
   await person.click('确认提交', '[role=dialog]');
   await person.sees('已提交给单位');
   await person.sees(`-${id}`);
+  // The receipt and the paper carry the same code.
+  const { verificationCode } = await ownOf('applicant.5');
+  expect(verificationCode).toMatch(/^[0-9A-F]{4}(-[0-9A-F]{4})+$/);
+  await person.sees(verificationCode ?? '?');
   await isClean(person, 'fill-receipt');
+  const { bytes } = await (await world.signIn('applicant.5')).bytes(`/declarations/${id}/form`);
+  for (const page of await textOf(bytes)) expect(page.replace(/\s/g, '')).toContain(`校验码${verificationCode}`);
   const after = await ownOf('applicant.5');
   expect(after).toMatchObject({ state: 'in-review', revision: 1 });
   expect((after.answers.memberships as Record<string, unknown>[])[before]).toMatchObject({
@@ -124,6 +132,61 @@ it('shows a new declaration what is missing, and F8 leads from place to place', 
   await person.sees('打印字库里没有');
   await person.sees('草稿已保存');
   expect((await ownOf('applicant.6')).answers.school).toBe('𰀀大学');
+  expect(person.complaints).toEqual([]);
+});
+
+it('warns of the age while it is typed, moves rows by their buttons, and has the regions as a tree', async () => {
+  const { id, version, answers } = await ownOf('applicant.11');
+  const rows = ['甲', '乙', '丙'].map((body) => ({ from: '2020-01', body, role: '理事', level: 'provincial' }));
+  const saved = await (
+    await world.signIn('applicant.11')
+  ).put(`/declarations/${id}`, { version, answers: { ...answers, memberships: rows } });
+  expect(saved.status).toBe(200);
+  const person = await sitDown(browser, world.baseUrl);
+  await person.signIn('applicant.11');
+  await person.goTo(`/declarations/${id}/fill`);
+  await person.sees('现在是草稿');
+  const hint = (): Promise<string> =>
+    person.page.evaluate(() => document.getElementById('answer-birthDate-below')?.innerText ?? '');
+  expect(await hint()).not.toContain('以后出生');
+  await person.page.evaluate(() => (document.getElementById('answer-birthDate') as HTMLInputElement).select());
+  await write(person, 'birthDate', '1950-01-02');
+  await person.page.waitForFunction(() =>
+    document.getElementById('answer-birthDate-below')?.innerText.includes('填写的出生日期是1950年1月2日'),
+  );
+  await isClean(person, 'fill-hint');
+
+  await person.click('从地区列表选择');
+  await person.page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') !== null);
+  await person.page.keyboard.type('宿松');
+  await person.sees('找到1处');
+  await person.page.keyboard.press('ArrowDown');
+  await isClean(person, 'fill-region');
+  await person.page.keyboard.press('Enter');
+  await person.page.waitForFunction(() => !document.querySelector('[role=dialog]'));
+  await person.page.waitForFunction(() =>
+    (document.getElementById('answer-workRegion') as HTMLInputElement).value.endsWith('宿松县'),
+  );
+
+  await open(person, '四、学术团体任职');
+  await person.page.waitForSelector('tr[data-row="2"] [data-act=up]');
+  await person.page.focus('tr[data-row="2"] [data-act=up]');
+  // The focus goes along with the row: pressing again carries it on, and at the top nothing happens.
+  for (const number of [2, 1]) {
+    await person.page.keyboard.press('Enter');
+    await person.page.waitForFunction(
+      (label: string) => document.activeElement?.getAttribute('aria-label') === label,
+      {},
+      `第${number}行上移`,
+    );
+  }
+  await person.page.keyboard.press('Enter');
+  await person.sees('草稿已保存');
+  await isClean(person, 'fill-rows');
+  await expect
+    .poll(async () => ((await ownOf('applicant.11')).answers.memberships as { body: string }[]).map(({ body }) => body))
+    .toEqual(['丙', '甲', '乙']);
+  expect((await ownOf('applicant.11')).answers).toMatchObject({ workRegion: '340826', birthDate: '1950-01-02' });
   expect(person.complaints).toEqual([]);
 });
 

@@ -17,11 +17,8 @@ beforeAll(async () => {
   as = people(world);
   const [applicant, unit] = [await as('applicant.4'), await as('unit.city')];
   const { id } = await declarationOf(applicant);
-  expect((await act(unit, id, 'return', { opinion: '获奖证书请补扫描件' })).status).toBe(200);
-  await vi.waitFor(async () => expect(await unreadOf(applicant)).toBeGreaterThan(0), {
-    timeout: 20_000,
-    interval: 250,
-  });
+  await act(unit, id, 'return', { opinion: '获奖证书请补扫描件' });
+  await vi.waitUntil(async () => (await unreadOf(applicant)) > 0, { timeout: 20_000, interval: 250 });
   person = await sitDown(browser, world.baseUrl);
 });
 afterAll(async () => {

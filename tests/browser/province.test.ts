@@ -141,8 +141,8 @@ it('reminds the desks that will be late, from a cell and from the list, and show
   await bureau.sees('没有提醒过');
   await bureau.shot('province-remind');
   expect(await bureau.findings()).toEqual([]);
-  await bureau.click('提醒', '[role=dialog] .MuiButton-contained');
-  await bureau.sees('已提醒');
+  await bureau.click('提醒1处', '[role=dialog]');
+  await bureau.sees('已提醒1处');
   await settled(bureau);
   await bureau.shot('province-reminded');
   expect(await bureau.findings()).toEqual([]);

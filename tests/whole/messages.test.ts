@@ -144,6 +144,21 @@ describe('without a mail server', () => {
     expect((await messagesOf(await as('bureau.province'))).filter(({ kind }) => kind === 'deadlines')).toEqual([]);
   });
 
+  test('the unit that a person leaves for another is told, and the person hears of the new one alone', async () => {
+    const [person, before, after] = [await as('applicant.5'), await as('unit.city'), await as('unit.county')];
+    const unit = (await after.get<{ id: number }[]>('/units')).body[0];
+    const asked = await person.post<{ id: number; name: string }>('/registrations', { unitId: unit?.id });
+    expect(asked.status).toBeLessThan(300);
+    await told(after, 'registration-asked', asked.body.name);
+    expect((await after.post(`/registrations/${asked.body.id}/approve`)).status).toBe(200);
+    await told(person, 'registration-approved');
+    const left = await told(before, 'registration-left', asked.body.name);
+    expect([left.link, left.body]).toEqual(['/registrations', expect.not.stringMatching(/\*{4}|\d{11}/)]);
+    await workOff();
+    expect((await messagesOf(person)).map(({ kind }) => kind)).not.toContain('registration-unbound');
+    expect((await messagesOf(after)).map(({ kind }) => kind)).not.toContain('registration-left');
+  });
+
   test('nobody is left without a reviewer: the last account stays, and the staff see that nothing is stranded', async () => {
     const staff = await staffOf(world);
     const stranded = async (): Promise<unknown[]> =>

@@ -97,6 +97,20 @@ export async function sitDown(browser: Browser, baseUrl: string, size: Size = NO
     complaints,
     async signIn(login) {
       await page.goto(`${baseUrl}/#/login?as=unit`);
+      // Where the government's sign-in is set up, accounts stand behind it.
+      await page.waitForFunction(
+        (words: string) => {
+          const isThere = document.getElementById('password') !== null;
+          const buttons = [...document.querySelectorAll('main button')];
+          if (!isThere)
+            buttons
+              .find((one) => one.textContent?.trim() === words)
+              ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+          return isThere;
+        },
+        { timeout: 15_000 },
+        '用账号登录',
+      );
       await sitting.type('账号', login);
       await sitting.type('密码', PASSWORD);
       await page.keyboard.press('Enter');

@@ -38,6 +38,8 @@ export interface Panel {
 export function atPanel(sitting: Sitting, baseUrl: string): Panel {
   const { page } = sitting;
   const settled = () => page.waitForNetworkIdle({ idleTime: 300 });
+  // Its calendar takes the day that it shows, which is drawn a moment after the last stroke.
+  const drawn = () => page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
   return {
     async signIn() {
       await page.goto(`${baseUrl}/admin`);
@@ -46,6 +48,8 @@ export function atPanel(sitting: Sitting, baseUrl: string): Panel {
       await page.type('input[name=password]', STAFF.password);
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => !location.pathname.includes('/auth/'));
+      // Requests that a navigation cuts off count as under way for ever: the next wait for a quiet network would not end.
+      await settled();
     },
     async openPlan(year) {
       await page.goto(`${baseUrl}${PLANS}`);
@@ -63,13 +67,17 @@ export function atPanel(sitting: Sitting, baseUrl: string): Panel {
     },
     async write(label, text) {
       const field = await input(page, label);
-      await field.click();
+      // Not clicked: a part that is just unfolding moves away under the mouse.
+      await field.focus();
       await page.keyboard.down('Control');
       await page.keyboard.press('a');
       await page.keyboard.up('Control');
       await page.keyboard.type(text);
-      // A date is taken when it is left; its calendar opens in between, and may take a stroke on a busy machine.
-      await page.keyboard.press('Tab');
+      // Strapi's calendar opens while somebody types, keeps Tab to itself, and takes the date with Enter.
+      const isDate = await field.evaluate((one) => one.getAttribute('role') === 'combobox');
+      await drawn();
+      await page.keyboard.press(isDate ? 'Enter' : 'Tab');
+      await drawn();
       const written = await field.evaluate((one) => one.value);
       if (written !== text) await this.write(label, text);
     },

@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { LatestActRow } from 'workbench/contract';
 import { minuteOf } from '../elements/dates';
 
-/** `合肥市人社局　卢思齐于2026-11-23 16:02通过`: who was earlier. */
+/** `卢思齐于2026-11-23 16:02通过`, and of which body: who was earlier. */
 export const Latest = ({ latest }: { latest: LatestActRow | null }) => {
   const t = useTranslate();
   if (latest === null) return null;

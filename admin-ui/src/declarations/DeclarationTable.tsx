@@ -28,11 +28,12 @@ export const DeclarationTable = ({ plans, list }: DeclarationTableProps) => {
   const t = useTranslate();
   const navigate = useNavigate();
   const table = useRef<HTMLDivElement>(null);
-  const { data, error, refetch, sort, setSort, filterValues } = useListContext<DeclarationRow>();
+  const context = useListContext<DeclarationRow>();
+  const { data, error, refetch, sort, setSort } = context;
   const [{ tab }] = useFilter();
   const [last, setLast] = useStore<number | null>(rowKeyOf(list), null);
   const [, setLeft] = useStore<string | null>(LEFT_KEY, null);
-  const picked = usePicked(list, JSON.stringify(filterValues), data ?? []);
+  const picked = usePicked(list, JSON.stringify(context.filterValues), data ?? []);
   const leave = (id: number) => {
     setLast(id);
     setLeft(list);

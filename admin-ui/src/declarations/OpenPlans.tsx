@@ -40,7 +40,13 @@ export const OpenPlans = ({ plans, mine }: { plans: PlanRow[]; mine: Declaration
               <TimeLeft day={plan.declareUntil} />
             </Box>
           </Box>
-          <Button component={Link} to={`/plans/${plan.id}/declarations`} variant="contained" color="primary">
+          <Button
+            component={Link}
+            to={`/plans/${plan.id}/declarations`}
+            variant="contained"
+            color="primary"
+            aria-label={`${t('plan.declare')} ${plan.name}`}
+          >
             {t('plan.declare')}
           </Button>
         </Box>

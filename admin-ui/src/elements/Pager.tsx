@@ -3,8 +3,6 @@ import type { ReactNode } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { StayingButton } from './StayingButton';
 
-const tall = { minHeight: { xs: 44, sm: 28 } };
-
 /** `1—12，共12条`, and turning pages only where there is a second one. */
 export const Pager = ({ children }: { children?: ReactNode }) => {
   const t = useTranslate();
@@ -33,13 +31,13 @@ export const Pager = ({ children }: { children?: ReactNode }) => {
       <Box sx={{ flex: 1, display: 'flex', alignItems: 'center', gap: '4px 12px', flexWrap: 'wrap' }}>{children}</Box>
       {last > 1 && (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-          <StayingButton size="small" off={page <= 1} sx={tall} onClick={() => setPage(page - 1)}>
+          <StayingButton size="small" off={page <= 1} onClick={() => setPage(page - 1)}>
             {t('word.previousPage')}
           </StayingButton>
           <span>
             {page}/{last}
           </span>
-          <StayingButton size="small" off={page >= last} sx={tall} onClick={() => setPage(page + 1)}>
+          <StayingButton size="small" off={page >= last} onClick={() => setPage(page + 1)}>
             {t('word.nextPage')}
           </StayingButton>
         </Box>

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { isAttachment, type Field } from 'workflow/domain';
 import { FieldError } from '../elements/FieldError';
 import { useAnswer, useFilling, useTrouble } from './context';
+import { FieldHint } from './Hints';
 import { Control } from './inputs/Control';
 import { elementId, troubleKey } from './places';
 import { useUnprintable } from './useUnprintable';
@@ -17,12 +18,13 @@ const lengthOf = (value: unknown): number => (typeof value === 'string' ? [...va
 /** One question: its label above, the control, what is wrong or worth knowing below, and how many characters are left. */
 export const FieldLine = memo(function FieldLine({ field }: { field: Field }) {
   const t = useTranslate();
-  const { draft } = useFilling();
+  const { draft, asked } = useFilling();
   const value = useAnswer(field.id);
   const trouble = useTrouble(field.id);
   const blank = useUnprintable(typeof value === 'string' ? value : '');
   const id = elementId(field.id);
   const group = isGroup(field);
+  const hint = asked?.places.get(field.id);
   const wrong = trouble !== undefined;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, minWidth: 0 }}>
@@ -63,6 +65,7 @@ export const FieldLine = memo(function FieldLine({ field }: { field: Field }) {
           {wrong && <FieldError>{t(troubleKey(field, trouble))}</FieldError>}
           {blank !== undefined && <FieldError>{blank}</FieldError>}
           {field.hint}
+          {hint && <FieldHint code={hint} />}
         </Box>
         {field.maxLength !== undefined && field.type === 'long-text' && (
           <Box

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { AttachmentRow, DeclarationRecord } from 'workbench/contract';
+import { hintPlaces } from 'workflow/domain';
 import { LeaveGuard } from '../elements/LeaveGuard';
 import { draftFormUrl } from '../server/acts';
 import { ClashBar } from './ClashBar';
@@ -45,10 +46,14 @@ export const FillSheet = ({ record: first, onReplaced }: FillSheetProps) => {
     },
     [setSection],
   );
-  const filling = useMemo<Filling>(
-    () => ({ id: first.id, draft, queue, section, openSection, goTo, goNext, wanted, strict, files, addFile }),
-    [first.id, draft, queue, section, openSection, goTo, goNext, wanted, strict, files, addFile],
+  const asked = useMemo(
+    () => first.conditions && { conditions: first.conditions, places: hintPlaces(first.form) },
+    [first.conditions, first.form],
   );
+  const filling = useMemo<Filling>(() => {
+    const known = { id: first.id, draft, queue, section, openSection, goTo, goNext, wanted, strict, files, addFile };
+    return asked ? { ...known, asked } : known;
+  }, [first.id, draft, queue, section, openSection, goTo, goNext, wanted, strict, files, addFile, asked]);
   const progress = useMemo(() => ({ record, standing }), [record, standing]);
   useEffect(() => {
     const listen = (event: BeforeUnloadEvent) => {

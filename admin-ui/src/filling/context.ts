@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { AttachmentRow, DeclarationRecord } from 'workbench/contract';
-import type { Answer, Field } from 'workflow/domain';
+import type { Answer, Conditions, Field, Hint } from 'workflow/domain';
 import type { Draft } from './draft';
 import type { Summary, Trouble } from './places';
 import type { SaveQueue, Standing } from './saving';
@@ -22,6 +22,8 @@ export interface Filling {
   strict: boolean;
   files: ReadonlyMap<number, AttachmentRow>;
   addFile: (file: AttachmentRow) => void;
+  /** What the plan asks of who declares in this category, and under which questions it says so. */
+  asked?: { conditions: Conditions; places: ReadonlyMap<string, Hint['code']> };
   /** The staff look at a plan's form: there is no declaration, and nothing is sent. */
   isPreview?: boolean;
 }

@@ -9,7 +9,8 @@ const NOBODY = '$none';
 /** What the plan asks of the person, by the same rule as the server's, from what stands in the form at this moment. */
 export function useHints(): Hint[] {
   const [locale] = useLocaleState();
-  const { draft, conditions } = useFilling();
+  const { draft, asked } = useFilling();
+  const conditions = asked?.conditions;
   const birth = birthField(draft.form)?.id ?? NOBODY;
   const answer = useAnswer(birth);
   return useMemo(() => {

@@ -228,7 +228,8 @@ export const en: typeof zh = {
   receiptNext:
     'Your unit reviews it now. Until it does you can withdraw. The outcome will stand under “My declarations”.',
   previewTitle: 'Preview of the form',
-  previewNote: 'A preview of the saved draft. Try the conditions and hints; nothing you type is kept, and no file is sent.',
+  previewNote:
+    'A preview of the saved draft. Try the conditions and hints; nothing you type is kept, and no file is sent.',
   previewAlone: 'Please open a plan in the administration and choose the preview there.',
   previewHead: '%{year} %{name}',
   previewNext: 'Next missing (%{count} left)',

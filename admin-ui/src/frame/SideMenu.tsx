@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import type { RegistrationRow } from 'workbench/contract';
@@ -45,6 +46,7 @@ const isHere = ({ to, also }: MenuItem, pathname: string): boolean =>
 const Item = ({ item, rail }: { item: MenuItem; rail: boolean }) => {
   const t = useTranslate();
   const { pathname } = useLocation();
+  const queries = useQueryClient();
   const words = rail ? { xs: 'none', xl: 'inline' } : 'inline';
   const Icon = item.icon;
   return (
@@ -66,6 +68,8 @@ const Item = ({ item, rail }: { item: MenuItem; rail: boolean }) => {
       <Box
         component={Link}
         to={item.to}
+        // Who chooses the screen that stands there already wants to know what is new.
+        onClick={() => pathname === item.to && void queries.invalidateQueries({ type: 'active' })}
         aria-current={isHere(item, pathname) ? 'page' : undefined}
         aria-label={t(item.label)}
         title={rail ? t(item.label) : undefined}

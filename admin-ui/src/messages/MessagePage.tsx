@@ -74,7 +74,7 @@ export const MessagePage = () => {
   return (
     <Page>
       <PageHead title={t('message.title')} note={unread > 0 ? t('message.note', { count: unread }) : undefined}>
-        <StayingButton off={unread === 0 || busy} sx={{ minHeight: { xs: 44, sm: 36 } }} onClick={() => void readAll()}>
+        <StayingButton off={unread === 0 || busy} onClick={() => void readAll()}>
           {t('message.readAll')}
         </StayingButton>
       </PageHead>

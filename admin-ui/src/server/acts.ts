@@ -134,7 +134,11 @@ export const acts = {
     getJson<OverviewAnswer>(`${API}/plans/${planId}/overview`, signal),
 
   /** Who holds what will miss the deadline: the 100 with the most, and how many there are. */
-  async lateDesks(planId: string, scope: object, signal?: AbortSignal): Promise<{ rows: LateDeskRow[]; total: number }> {
+  async lateDesks(
+    planId: string,
+    scope: object,
+    signal?: AbortSignal,
+  ): Promise<{ rows: LateDeskRow[]; total: number }> {
     const asked = new URLSearchParams({ filter: JSON.stringify(scope), range: '[0,99]' });
     const { headers, json } = await http(`${API}/plans/${planId}/late-desks?${asked.toString()}`, { signal });
     return { rows: json as LateDeskRow[], total: Number(headers.get('Content-Range')?.split('/').at(-1) ?? 0) };

@@ -11,18 +11,18 @@ const PORTION = 100;
 export function useAllMatching(): { fetching: boolean; fetchAll: () => Promise<DeclarationRow[]> } {
   const provider = useDataProvider();
   const notify = useNotify();
-  const { total = 0, sort, filterValues, filter } = useListContext<DeclarationRow>();
+  const list = useListContext<DeclarationRow>();
   const [fetching, setFetching] = useState(false);
   const fetchAll = async (): Promise<DeclarationRow[]> => {
     setFetching(true);
     try {
-      const pages = Math.ceil(Math.min(total, MOST_AT_ONCE) / PORTION);
+      const pages = Math.ceil(Math.min(list.total ?? 0, MOST_AT_ONCE) / PORTION);
       const rows: DeclarationRow[] = [];
       for (let page = 1; page <= pages; page += 1) {
         const portion = await provider.getList<DeclarationRow>('declarations', {
           pagination: { page, perPage: PORTION },
-          sort,
-          filter: { ...(filterValues as object), ...(filter as object | undefined) },
+          sort: list.sort,
+          filter: { ...(list.filterValues as object), ...(list.filter as object | undefined) },
         });
         rows.push(...portion.data);
       }

@@ -30,10 +30,10 @@ export default {
   register(application: Application): void {
     registerPlanInputs(application);
     addStrandedPage(application);
+    clearMenu(application);
   },
   bootstrap(application: Application): void {
     addPlanPanel(application);
-    clearMenu(application);
     dismissBanner();
     application.registerHook('Admin/CM/pages/ListView/inject-column-in-table', inColumns);
     if (!window.localStorage.getItem('strapi-admin-language'))

@@ -157,7 +157,17 @@ export async function publish(sql: Client, planId: string, year: number, version
   );
   const windows = { declareFrom, declareUntil, reviewUntil, resubmitUntil };
   const categories = [{ key: 'leader', name: '带头人', batch, printTitle: '带头人' }];
-  await freezePlan({ planId, year, name: '流程', description: null, categories, form, paper: null, returnRules: null, ...windows });
+  await freezePlan({
+    planId,
+    year,
+    name: '流程',
+    description: null,
+    categories,
+    form,
+    paper: null,
+    returnRules: null,
+    ...windows,
+  });
   return (await newestVersion(planId))?.id ?? 0;
 }
 

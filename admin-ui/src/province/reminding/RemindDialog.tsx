@@ -61,7 +61,7 @@ export const RemindDialog = ({ plan, reminding, onClose, onDone }: RemindDialogP
       sending={sending}
       buttons={
         answer ? (
-          <Button ref={close} variant="contained" onClick={onClose}>
+          <Button ref={close} variant="contained" color="primary" onClick={onClose}>
             {t('remind.close')}
           </Button>
         ) : (

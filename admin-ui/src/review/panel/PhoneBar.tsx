@@ -101,8 +101,12 @@ const ActBar = () => {
       ))}
       {last && (
         <Box sx={{ fontSize: '.75rem', color: 'text.secondary' }}>
-          {last.organisation}　{last.actorName}　{t(`word.act.${last.act}`, { revision: last.revision })}　
-          {minuteOf(last.at)}
+          {[
+            last.organisation,
+            last.actorName,
+            t(`word.act.${last.act}`, { revision: last.revision }),
+            minuteOf(last.at),
+          ].join('　')}
         </Box>
       )}
       <Box sx={{ display: 'flex', gap: 2 }}>

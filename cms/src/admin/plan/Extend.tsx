@@ -18,6 +18,11 @@ export const Extend = ({ published, send, close }: ExtendProps) => {
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<string[]>([]);
   const [isBusy, setBusy] = useState(false);
+  const move = (deadline: keyof Deadlines, day: string): void => {
+    // R2: where people resubmit until the review ends, they still do; the field stays there to say otherwise.
+    const follows = deadline === 'reviewUntil' && days.resubmitUntil === days.reviewUntil;
+    setDays({ ...days, [deadline]: day, ...(follows ? { resubmitUntil: day } : {}) });
+  };
   const extend = async (): Promise<void> => {
     setBusy(true);
     const told = await send({ ...days, number: published.number, reason });
@@ -28,7 +33,7 @@ export const Extend = ({ published, send, close }: ExtendProps) => {
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => (isOpen ? undefined : close())}>
       <Modal.Content>
-        <Modal.Header>
+        <Modal.Header closeLabel="关闭">
           <Modal.Title>延长截止日期</Modal.Title>
         </Modal.Header>
         <Modal.Body>
@@ -52,9 +57,7 @@ export const Extend = ({ published, send, close }: ExtendProps) => {
                   type="date"
                   min={published.deadlines[deadline]}
                   value={days[deadline]}
-                  onChange={({ target }: { target: HTMLInputElement }) =>
-                    setDays({ ...days, [deadline]: target.value })
-                  }
+                  onChange={({ target }: { target: HTMLInputElement }) => move(deadline, target.value)}
                 />
                 <Field.Hint />
               </Field.Root>

@@ -19,7 +19,7 @@ export const Preview = ({ plan, close }: { plan: unknown; close: () => void }) =
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => (isOpen ? undefined : close())}>
       <Modal.Content style={{ width: 'min(1280px, 98vw)', maxWidth: 'none' }}>
-        <Modal.Header>
+        <Modal.Header closeLabel="关闭">
           <Modal.Title>预览申报表</Modal.Title>
         </Modal.Header>
         <iframe

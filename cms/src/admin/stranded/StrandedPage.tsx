@@ -22,7 +22,9 @@ const Line = ({ row }: { row: StrandedRecord }) => {
       ))}
       <Td>
         <Typography tag="p">{todo}</Typography>
-        <Link to={link}>{linkWords}</Link>
+        <Typography tag={Link} to={link} textColor="primary600">
+          {linkWords}
+        </Typography>
       </Td>
     </Tr>
   );

@@ -34,7 +34,10 @@ export interface OverviewAnswer {
 /** Which late desks: of a kind, of files from these regions, one department. Nothing named is all; the province itself is none. */
 export const lateScope = z.strictObject({
   desk: z.enum(['unit', 'county', 'city', 'department']).optional(),
-  regions: z.array(z.string().regex(/^\d{6}$/)).max(300).optional(),
+  regions: z
+    .array(z.string().regex(/^\d{6}$/))
+    .max(300)
+    .optional(),
   department: id.optional(),
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bornOn, eligibilityHints } from './eligibility';
+import { bornOn, eligibilityHints, hintPlaces } from './eligibility';
 import type { Form } from './form';
 
 const leader = {
@@ -34,5 +34,21 @@ describe('eligibility hints', () => {
     expect(bornOn(form, { f1: '1970-05-06' })).toBe('1970-05-06');
     expect(bornOn(form, { f1: '1970' })).toBeNull();
     expect(bornOn({ sections: [] }, {})).toBeNull();
+  });
+
+  it('stand under the questions they are about', () => {
+    const field = (id: string, label: string, type: 'date' | 'text' | 'table') =>
+      ({ id, label, type, required: true }) as const;
+    const fields = [
+      field('t', '职称情况', 'table'),
+      field('b', '出生日期', 'date'),
+      field('n', '专业技术资格名称', 'text'),
+    ];
+    const places = hintPlaces({ sections: [{ id: 's', label: '一', fields }] });
+    expect([...places]).toEqual([
+      ['b', 'born-before'],
+      ['n', 'title'],
+    ]);
+    expect(hintPlaces({ sections: [] }).size).toBe(0);
   });
 });

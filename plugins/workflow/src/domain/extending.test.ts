@@ -11,10 +11,20 @@ const codes = (asked: Partial<Deadlines>, reason = '顺延', now = NOW): string[
 
 describe('extending the deadlines of a running plan', () => {
   it('moves what is asked, and leaves the rest', () => {
-    expect(extend(before, { reviewUntil: '2026-12-07' }, ' 顺延 ', NOW)).toEqual({
+    const asked = { reviewUntil: '2026-12-07', resubmitUntil: before.resubmitUntil };
+    expect(extend(before, asked, ' 顺延 ', NOW)).toEqual({
       ok: true,
       deadlines: { ...before, reviewUntil: '2026-12-07' },
       reason: '顺延',
+    });
+  });
+
+  it('lets the resubmission end with the review where it did (R2)', () => {
+    const outcome = extend(before, { reviewUntil: '2026-12-07' }, '顺延', NOW);
+    expect(outcome).toMatchObject({ deadlines: { resubmitUntil: '2026-12-07' } });
+    const apart = { ...before, resubmitUntil: '2026-11-28' };
+    expect(extend(apart, { reviewUntil: '2026-12-07' }, '顺延', NOW)).toMatchObject({
+      deadlines: { resubmitUntil: '2026-11-28' },
     });
   });
 

@@ -34,7 +34,10 @@ export type Extended = { ok: true; deadlines: Deadlines; reason: string } | { ok
 export function extend(before: Deadlines, asked: Partial<Deadlines>, reason: string, now: number): Extended {
   const today = dayOf(now);
   const changed = DEADLINES.filter((deadline) => asked[deadline] !== undefined && asked[deadline] !== before[deadline]);
-  const deadlines: Deadlines = { ...before, ...asked };
+  // R2: where people resubmit until the review ends, they still do.
+  const follows = asked.resubmitUntil === undefined && before.resubmitUntil === before.reviewUntil;
+  const moved: Deadlines = { ...before, ...asked };
+  const deadlines: Deadlines = follows ? { ...moved, resubmitUntil: moved.reviewUntil } : moved;
   const why = reason.trim();
   const refusals: Refusal[] = changed.flatMap((deadline): Refusal[] => {
     const day = deadlines[deadline];

@@ -216,7 +216,10 @@ function sentences(refusal: Refusal): Sentences {
     case 'nothing-extended':
       return { zh: '日期没有变化，请至少延长一个截止日期', en: 'No day has changed. Please extend at least one.' };
     case 'reason-required':
-      return { zh: `请写明延长的原因，最多${refusal.most}字`, en: `Please give a reason, at most ${refusal.most} characters.` };
+      return {
+        zh: `请写明延长的原因，最多${refusal.most}字`,
+        en: `Please give a reason, at most ${refusal.most} characters.`,
+      };
     case 'plan-not-running':
       return { zh: '计划没有发布，直接改日期再发布即可', en: 'This plan is not published. Just change its days.' };
     case 'reviewer-changed':

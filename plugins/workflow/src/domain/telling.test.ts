@@ -65,9 +65,21 @@ describe('who is told', () => {
   });
 
   test('a reminder by the province says by whom, and is one a desk and day', () => {
-    const late = { kind: 'reminder', about: 'late', planId: 'p', planName: '选拔', day: '2026-11-30', daysLeft: 2, count: 3 } as const;
+    const late = {
+      kind: 'reminder',
+      about: 'late',
+      planId: 'p',
+      planName: '选拔',
+      day: '2026-11-30',
+      daysLeft: 2,
+      count: 3,
+    } as const;
     const [telling] = tell({ ...late, to: { kind: 'authority', id: 5 }, by: '省厅' });
-    expect(telling).toMatchObject({ kind: 'remind-late', facts: { by: '省厅', count: 3 }, link: '/plans/p/declarations' });
+    expect(telling).toMatchObject({
+      kind: 'remind-late',
+      facts: { by: '省厅', count: 3 },
+      link: '/plans/p/declarations',
+    });
     expect(tell({ ...late, to: { kind: 'authority', id: 5 }, count: 9 })[0]?.key).toBe(telling?.key);
     expect(tell({ ...late, to: { kind: 'authority', id: 5 }, daysLeft: 1 })[0]?.key).not.toBe(telling?.key);
   });

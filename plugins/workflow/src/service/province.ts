@@ -40,8 +40,7 @@ export async function overview(planId: string, actor: Actor): Promise<Overview> 
     facts.now.getTime(),
   );
   const pairs = latePairs(facts.regions, facts.reviewUntil, facts.now.getTime());
-  const holders =
-    matrix.total.late > 0 ? await lateHolders(facts.planId, pairs, dayOf(facts.now.getTime())) : [];
+  const holders = matrix.total.late > 0 ? await lateHolders(facts.planId, pairs, dayOf(facts.now.getTime())) : [];
   const sum = (state?: State): number =>
     counted.standings.reduce((all, one) => all + (state === undefined || one.state === state ? one.count : 0), 0);
   return {

@@ -98,7 +98,7 @@ export async function lateDesks(
       page?.offset ?? 0,
     ],
   );
-  return { rows: found.map(({ total: _, ...one }) => one), total: found[0]?.total ?? 0 };
+  return { rows: found, total: found[0]?.total ?? 0 };
 }
 
 /** By region and desk, how many hold something late, and how many of them were reminded on this day. */
