@@ -118,6 +118,24 @@ describe('without a mail server', () => {
     expect(await count('workflow_outbox')).toBe(before);
   });
 
+  test('what waited for somebody counts as unread no longer once a later act has moved it on', async () => {
+    const [person, unit] = [await as('applicant.8'), await as('unit.county')];
+    const { id } = await declarationOf(person);
+    const about = async (kind: string): Promise<Message | undefined> =>
+      (await messagesOf(unit)).find((one) => one.kind === kind && one.link === `/declarations/${id}/show`);
+    expect(await about('waiting')).toMatchObject({ readAt: null });
+    const before = await unreadOf(unit);
+    expect((await act(person, id, 'withdraw')).status).toBe(200);
+    await soon(async () => expect(await about('withdrawn')).toBeDefined());
+    expect((await about('waiting'))?.readAt).not.toBeNull();
+    // The one that waited is over, the one that says so has come.
+    expect(await unreadOf(unit)).toBe(before);
+    expect((await unit.get<Message[]>('/messages?filter={"unread":true}')).body).toHaveLength(before);
+    // Handed in again it waits again, in a message of its own.
+    expect((await act(person, id, 'submit')).status).toBe(200);
+    await soon(async () => expect(await about('waiting')).toMatchObject({ readAt: null }));
+  });
+
   test('reminders come three days and one day before, once', async () => {
     const person = await as('applicant.5');
     const { open } = await plansOf(person);

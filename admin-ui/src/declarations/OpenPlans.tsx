@@ -33,7 +33,7 @@ export const OpenPlans = ({ plans, mine }: { plans: PlanRow[]; mine: Declaration
           }}
         >
           <Box sx={{ flex: '1 1 280px' }}>
-            <b>{plan.name}</b>
+            <b>{t('declaration.planOfYear', { name: plan.name, year: plan.year })}</b>
             <Box sx={{ fontSize: '.8125rem', color: 'text.secondary' }}>
               {t('word.span', { from: plan.declareFrom, until: plan.declareUntil })}
               {'　'}

@@ -42,7 +42,7 @@ export const Situation = ({ row, plan }: { row: DeclarationRow; plan: PlanRow | 
     >
       <Box sx={{ flex: '1 1 360px', minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' }}>
-          <b>{row.planName}</b>
+          <b>{plan ? t('declaration.planOfYear', { name: plan.name, year: plan.year }) : row.planName}</b>
           <StateChip state={row.state} holder={holder} />
         </Box>
         <Box sx={{ fontSize: '.8125rem', color: 'text.secondary' }}>

@@ -1,6 +1,7 @@
 export const zh = {
   title: '申报情况',
   round: '%{year}年度选拔',
+  planOfYear: '%{year}年度%{name}',
   reviewUntil: '审核截止',
   tabs: '按状态查看',
   pending: '待我审核',
@@ -70,6 +71,7 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Declarations',
   round: 'Selection of %{year}',
+  planOfYear: '%{name} (%{year})',
   reviewUntil: 'Review until',
   tabs: 'By state',
   pending: 'Waiting for me',

@@ -43,6 +43,7 @@ export const MissingPanel = () => {
       <Typography variant="h3" component="h2" sx={{ mb: 2 }}>
         {open.length === 0 ? t('fill.missingNone') : t('fill.missingTitle', { count: open.length })}
       </Typography>
+      {open.length === 0 && record.state === 'returned' && <Note tone="ochre">{t('fill.asAsked')}</Note>}
       {draft.form.sections.map((section) => {
         const ids = new Set(section.fields.map(({ id }) => id));
         const own = shown.filter(({ place }) => ids.has(spotOf(place).field));

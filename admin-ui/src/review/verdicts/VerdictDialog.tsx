@@ -32,7 +32,7 @@ export const VerdictDialog = ({
   width,
   act,
   color,
-  ready = true,
+  ready: filled = true,
   grave = false,
   onSend,
   children,
@@ -41,6 +41,8 @@ export const VerdictDialog = ({
   const id = useId();
   const phone = useMediaQuery('(max-width: 600px)');
   const { sending, opinion, close } = verdict;
+  // A file that moved on is to be looked at first: a second attempt on what stands here could only be refused again.
+  const ready = filled && verdict.problem?.status !== 409;
   const send = () => {
     if (ready && !sending) onSend();
   };

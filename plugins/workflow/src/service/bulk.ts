@@ -89,11 +89,11 @@ export async function startBulk(
 ): Promise<BulkProgress> {
   const opinion = (request.opinion ?? '').trim();
   refuse(judgeOpinion(request.verdict, opinion));
-  const { userId, name, role, unitId, authorityId } = actor;
+  const { userId, name, personKey, role, unitId, authorityId } = actor;
   const id = await keepBulk(
     {
       userId,
-      actor: { name, role, unitId, authorityId },
+      actor: { name, personKey, role, unitId, authorityId },
       verdict: request.verdict,
       opinion,
       departmentId: request.departmentId ?? null,

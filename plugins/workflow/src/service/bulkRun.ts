@@ -21,7 +21,10 @@ import { Refused } from './refused';
 const keyOf = (bulk: BulkRecord, item: BulkItem): string => `bulk ${bulk.id} ${item.id}`;
 
 const isSameReviewer = (actor: Actor | null, { actor: asked }: BulkRecord): actor is Actor =>
-  actor?.role === asked.role && actor.unitId === asked.unitId && actor.authorityId === asked.authorityId;
+  actor?.role === asked.role &&
+  actor.unitId === asked.unitId &&
+  actor.authorityId === asked.authorityId &&
+  (asked.personKey === undefined || actor.personKey === asked.personKey);
 
 /** Gives one verdict; no refusals when it stands, now or from before a restart. */
 async function actOn(item: BulkItem, bulk: BulkRecord, actor: Actor): Promise<Refusal[]> {
@@ -54,7 +57,7 @@ let stopping = false;
 
 /**
  * Works off what is left of a bulk, one declaration after the other, each on its own as if pressed by hand. Whose account is
- * blocked meanwhile, or acts for another body, gives no further verdict.
+ * blocked meanwhile, acts for another body, or has another person at it (R16 asks for who decides), gives no further verdict.
  */
 export async function runBulk(id: number): Promise<void> {
   const bulk = await loadBulk(id);

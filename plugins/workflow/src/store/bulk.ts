@@ -6,24 +6,26 @@ import type { RequestKey } from './moves';
 import { row, rows, transaction } from './pool';
 
 /** One verdict on many declarations: what was asked for, by whom, and what came of each. Names are read with it, not kept. */
-const BULK = table(
-  'workflow_bulk',
-  `id integer generated always as identity primary key, user_id integer not null, actor jsonb not null, verdict text not null,
-   opinion text not null, department_id integer, items jsonb not null, results jsonb not null default '[]',
-   state text not null default 'running', created_at timestamptz not null default clock_timestamp()`,
-);
 export const BULK_GUARDS: readonly Guard[] = [
-  // When the person took note of how it ended; the column came after the table.
-  { ...BULK, sql: `${BULK.sql}; alter table workflow_bulk add column if not exists noted_at timestamptz` },
+  table(
+    'workflow_bulk',
+    `id integer generated always as identity primary key, user_id integer not null, actor jsonb not null, verdict text not null,
+     opinion text not null, department_id integer, items jsonb not null, results jsonb not null default '[]',
+     state text not null default 'running', created_at timestamptz not null default clock_timestamp()`,
+    // When the person took note of how it ended.
+    'add column if not exists noted_at timestamptz',
+  ),
   index('workflow_bulk', 'workflow_bulk_running', "(id) where state = 'running'"),
 ];
 
 export const BULK_VERDICTS = ['pass', 'return'] as const;
 export type BulkVerdict = (typeof BULK_VERDICTS)[number];
 
-/** Whom the account acted for when it asked; somebody who acts for another body since is another reviewer. */
+/** Who asked, and for whom; who acts for another body since, or another person at the same account, is another reviewer (R16). */
 export interface BulkActor {
   name: string;
+  /** Missing in jobs of before. */
+  personKey?: string | null;
   role: Role;
   unitId: number | null;
   authorityId: number | null;

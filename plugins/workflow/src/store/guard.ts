@@ -12,11 +12,12 @@ export interface Guard {
 
 export const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
-export const table = (name: string, columns: string): Guard => ({
+/** `later` is what a table of an earlier release lacks, in words of `alter table`, each harmless the second time. */
+export const table = (name: string, columns: string, later?: string): Guard => ({
   kind: 'table',
   name,
   on: '',
-  sql: `create table if not exists ${name} (${columns})`,
+  sql: `create table if not exists ${name} (${columns})${later === undefined ? '' : `; alter table ${name} ${later}`}`,
 });
 
 export const index = (on: string, name: string, columns: string, unique = false): Guard => ({

@@ -9,9 +9,11 @@ export const MESSAGE_GUARDS: readonly Guard[] = [
   table(
     'workflow_messages',
     `id bigint generated always as identity primary key, key text not null unique, to_kind text not null, to_id integer not null,
-     kind text not null, facts jsonb not null, link text not null, at timestamptz not null`,
+     kind text not null, facts jsonb not null, link text not null, at timestamptz not null, over_at timestamptz`,
+    'add column if not exists over_at timestamptz',
   ),
   index('workflow_messages', 'workflow_messages_to', '(to_kind, to_id, id)'),
+  index('workflow_messages', 'workflow_messages_waiting', "(link) where kind = 'waiting' and over_at is null"),
   table(
     'workflow_message_reads',
     `message_id bigint not null references workflow_messages(id) on delete cascade, user_id integer not null,
@@ -56,6 +58,22 @@ export async function keepMessages(
   return kept.rows;
 }
 
+/**
+ * What waited for somebody waits no longer once a later act has moved the declaration on: nobody's unread message may ask
+ * for what a colleague has done.
+ */
+export const endWaiting = (
+  client: PoolClient,
+  acts: readonly { declarationId: number; seq: number }[],
+): Promise<unknown> =>
+  client.query(
+    `update workflow_messages m set over_at = clock_timestamp()
+     from jsonb_to_recordset($1::jsonb) as a("declarationId" int, seq int)
+     where m.kind = 'waiting' and m.over_at is null and m.link = '/declarations/' || a."declarationId" || '/show'
+       and split_part(m.key, '-', 3)::int < a.seq`,
+    [JSON.stringify(acts.map(({ declarationId, seq }) => ({ declarationId, seq })))],
+  );
+
 export const loadMessage = (id: number): Promise<KeptMessage | null> =>
   row<KeptMessage>({ name: 'message', text: `select ${KEPT} from workflow_messages where id = $1` }, [id]);
 
@@ -83,7 +101,8 @@ const own = (actor: Actor): unknown[] => {
 
 const FROM = `from workflow_messages m left join workflow_message_reads r on r.message_id = m.id and r.user_id = $3
   where m.to_kind = $1 and m.to_id = $2`;
-const COLUMNS = 'm.id, m.kind, m.facts, m.link, m.at, r.at as "readAt"';
+const COLUMNS = 'm.id, m.kind, m.facts, m.link, m.at, coalesce(r.at, m.over_at) as "readAt"';
+const READ = '(r.message_id is not null or m.over_at is not null)';
 
 export const MESSAGE_SORTS = { at: 'm.id', id: 'm.id' } as const;
 
@@ -92,7 +111,7 @@ export async function listMessages(
   filter: { id?: number[] | undefined; unread?: boolean | undefined },
   page: { offset: number; limit: number; descending: boolean },
 ): Promise<{ rows: MessageRecord[]; total: number }> {
-  const condition = `${FROM} and ($4::boolean is null or (r.message_id is null) = $4) and ($5::bigint[] is null or m.id = any($5))`;
+  const condition = `${FROM} and ($4::boolean is null or not ${READ} = $4) and ($5::bigint[] is null or m.id = any($5))`;
   const values = [...own(actor), filter.unread ?? null, filter.id ?? null];
   const found = await rows<MessageRecord>(
     { text: `select ${COLUMNS} ${condition} order by m.id ${page.descending ? 'desc' : 'asc'} limit $6 offset $7` },
@@ -119,7 +138,7 @@ export const readAllMessages = (actor: Actor): Promise<unknown> =>
   rows(
     {
       text: `insert into workflow_message_reads (message_id, user_id)
-        select m.id, $3 ${FROM} and r.message_id is null on conflict do nothing`,
+        select m.id, $3 ${FROM} and not ${READ} on conflict do nothing`,
     },
     own(actor),
   );
@@ -131,8 +150,8 @@ export async function countUnread(actor: Actor): Promise<number> {
   const found = await row<{ unread: number }>(
     {
       name: 'unread',
-      text: `select count(*)::int as unread from (select 1 from (select id from workflow_messages where to_kind = $1 and to_id = $2
-        order by id desc limit 500) m where not exists (select 1 from workflow_message_reads r where r.message_id = m.id and r.user_id = $3)
+      text: `select count(*)::int as unread from (select 1 from (select id, over_at from workflow_messages where to_kind = $1 and to_id = $2
+        order by id desc limit 500) m where m.over_at is null and not exists (select 1 from workflow_message_reads r where r.message_id = m.id and r.user_id = $3)
         limit ${MOST_COUNTED}) n`,
     },
     own(actor),

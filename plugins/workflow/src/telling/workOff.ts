@@ -1,5 +1,5 @@
 import { tell } from '../domain/telling';
-import { eventsOf, forgetTold, keepMessages, markDone, putBack, takeOutbox, transaction } from '../store';
+import { endWaiting, eventsOf, forgetTold, keepMessages, markDone, putBack, takeOutbox, transaction } from '../store';
 import { queueMails } from './mail';
 
 /** Rows taken at once: one transaction, a handful of statements. */
@@ -18,6 +18,10 @@ async function portion(most: number): Promise<number> {
       );
       const tellings = happened.flatMap(({ event, at }) => tell(event).map((telling) => ({ ...telling, at })));
       await queueMails(client, await keepMessages(client, tellings));
+      await endWaiting(
+        client,
+        happened.flatMap(({ event }) => (event.kind === 'act' ? [event] : [])),
+      );
       await markDone(
         client,
         taken.map(({ key }) => key),
