@@ -7,6 +7,8 @@ import { readSettings } from './settings';
 
 /** `npm start`: the product with the demo world and, unless the settings name a real one, the demo identity provider. */
 export async function run(): Promise<void> {
+  // Strapi asks its transaction several things at once while the demo is made; pg 8 does them in turn, and warns of pg 9.
+  process.noDeprecation = true;
   const settings = readSettings('demo');
   const { demoPassword: password, dataDir, publicUrl } = settings;
   const lines = [`申报已启动：${publicUrl}`, `平台管理：${publicUrl}/admin`];
